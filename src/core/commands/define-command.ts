@@ -1,0 +1,44 @@
+/** Owns the definition of a command: one value that registration, manifest, argument parsing and help are made from. */
+import type { Messages } from '../i18n/locale.ts';
+import type { CommandContext } from './context.ts';
+import type { Reply } from './reply.ts';
+import type { CommandRequest } from './request.ts';
+
+export type CommandOption<Name extends string = string> = {
+  readonly name: Name;
+  readonly isRequired: boolean;
+  readonly describe: (messages: Messages) => string;
+  /** Suggestions while the person types, at most 25, likeliest first. Only surfaces with completion call it. */
+  readonly complete?: (typed: string, request: CommandRequest, context: CommandContext) => readonly Suggestion[];
+};
+
+export type Suggestion = { readonly name: string; readonly value: string };
+
+export type CommandDefinition = {
+  readonly name: string;
+  /** The second word of a command that has several, such as `status` in `/prepbot status`. */
+  readonly subcommand: string | null;
+  /** On a surface that keeps this name for itself, the command is spoken as `/<spokenUnder> <name>` (Slack: `/prep search`). */
+  readonly spokenUnder: string | null;
+  /** What the whole family `/name` is for: the same in each of its subcommands. */
+  readonly describe: (messages: Messages) => string;
+  readonly options: readonly CommandOption[];
+  readonly example: string;
+  /** How it answers. `now`: in the acknowledgement itself, from local state. */
+  readonly responds: 'now';
+  readonly visibility: 'private';
+  readonly handle: (request: CommandRequest, context: CommandContext) => Promise<Reply>;
+};
+
+/** Fails when made, not when used: names are lower-case words of at most 32 characters (Discord's rule, the stricter one). */
+export function defineCommand<const Definition extends CommandDefinition>(definition: Definition): Definition {
+  const names = [definition.name, definition.subcommand ?? definition.name, ...definition.options.map((o) => o.name)];
+  for (const name of names) {
+    if (!/^[a-z][a-z-]{0,31}$/u.test(name)) throw new RangeError(`«${name}» is not a command or option name`);
+  }
+  const firstOptional = definition.options.findIndex((option) => !option.isRequired);
+  if (firstOptional >= 0 && definition.options.slice(firstOptional).some((option) => option.isRequired)) {
+    throw new RangeError(`/${definition.name}: required options come before optional ones`);
+  }
+  return definition;
+}

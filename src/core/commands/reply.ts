@@ -1,0 +1,22 @@
+/** Owns what the core answers: a value that each adapter turns into its platform's calls. */
+import type { Card } from '../cards/card.ts';
+
+export type Reply =
+  /** A new message that only the person who asked sees. */
+  | { readonly kind: 'private'; readonly card: Card }
+  /** A new face for the private message that the control stands on. */
+  | { readonly kind: 'update'; readonly card: Card }
+  /**
+   * A message for everybody in the channel, and a new face for the private one. `key` names what is shared: the same
+   * key is posted once, however often the click is delivered (see `run-share.ts`).
+   */
+  | {
+      readonly kind: 'share';
+      readonly key: string;
+      readonly card: Card;
+      readonly confirmation: Card;
+      /** Shown privately instead when this key was shared before. */
+      readonly repeated: Card;
+      /** Shown privately instead when the platform refuses the post. */
+      readonly refused: Card;
+    };

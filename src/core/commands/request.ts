@@ -1,0 +1,36 @@
+/** Owns what a surface tells the core: who asks, where, in which language, and what for. */
+import type { Locale } from '../i18n/locale.ts';
+
+export type Surface = 'slack' | 'discord' | 'playground' | 'terminal';
+
+/** The person who asks. Names are for showing only; ids decide. */
+export type Actor = {
+  readonly surface: Surface;
+  /** The person's own Slack workspace or the Discord guild; null in a Discord DM, on the playground, in the terminal. */
+  readonly workspaceId: string | null;
+  readonly memberId: string;
+  readonly name: string;
+};
+
+export type Request = {
+  readonly actor: Actor;
+  /** False in a direct message with the bot, where there is nobody to share with. */
+  readonly isShareable: boolean;
+  /** The reader's language. */
+  readonly locale: Locale;
+  /** The language of what everybody in the channel sees. */
+  readonly publicLocale: Locale;
+};
+
+/** A command as typed. Options are named as in its definition; what was not given is absent. */
+export type CommandRequest = Request & { readonly options: Readonly<Partial<Record<string, string>>> };
+
+/** A click on a control. `messageId` names the message that it stands on. */
+export type ActionRequest = Request & { readonly actionId: string; readonly messageId: string };
+
+/** How the configuration names a person: `slack:T…:U…`, `discord:…`, `playground:…`. */
+export function actorKey(actor: Actor): string {
+  return actor.surface === 'slack'
+    ? `slack:${actor.workspaceId ?? ''}:${actor.memberId}`
+    : `${actor.surface}:${actor.memberId}`;
+}

@@ -1,0 +1,62 @@
+/** Owns the errors: a stable code and facts; the text is made where it is read. */
+
+export type ErrorCode = 'config_invalid' | 'content_invalid' | 'platform_failed' | 'storage_failed';
+
+export class BotError extends Error {
+  override readonly name: string = 'BotError';
+  readonly code: ErrorCode;
+  /** Facts for the log: ids, counts, names of settings; never a secret, never a member's words. */
+  readonly context: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, context: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.context = context;
+  }
+}
+
+/** The configuration cannot be used. `problems` are whole lines for the operator, all of them. */
+export class ConfigError extends BotError {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super('config_invalid', problems.join('\n'), { problems: problems.length });
+    this.problems = problems;
+  }
+}
+
+export type PlatformErrorKind =
+  /** The token is no longer good: the program ends, saying so. */
+  | 'unauthorised'
+  /** The bot may not do this here. */
+  | 'forbidden'
+  /** The channel, message or interaction is gone. */
+  | 'gone'
+  /** Too fast; `retryAfterMs` says how long to wait. */
+  | 'rate_limited'
+  /** What we sent is not accepted: a defect of ours. */
+  | 'rejected'
+  /** It is not known whether the platform took it. */
+  | 'in_doubt'
+  /** The platform failed before it took anything. */
+  | 'unavailable';
+
+/** A platform said no. SDK errors become this in each adapter's `map-error.ts` only. */
+export class PlatformError extends BotError {
+  override readonly name = 'PlatformError';
+  readonly kind: PlatformErrorKind;
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    kind: PlatformErrorKind,
+    message: string,
+    context: Readonly<Record<string, unknown>> = {},
+    cause?: unknown,
+    retryAfterMs: number | null = null,
+  ) {
+    super('platform_failed', message, context, cause);
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,12 @@
+/** Owns the port of a surface: what the program starts, watches and stops. */
+import type { Surface } from '../commands/request.ts';
+
+export type Adapter = {
+  readonly surface: Surface;
+  /** Resolves once the platform has accepted the token and what people type arrives. Throws `PlatformError` or `ConfigError`. */
+  start(): Promise<void>;
+  /** Takes nothing new, finishes what is in flight, closes. */
+  stop(): Promise<void>;
+  /** Connected now, and the token was answered. */
+  isReady(): boolean;
+};
