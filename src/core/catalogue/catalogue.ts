@@ -29,6 +29,8 @@ export type Entry = {
 
 export type Found =
   | { readonly kind: 'one'; readonly entry: Entry; readonly otherRoles: readonly Entry[] }
+  /** The company is known, the role that was asked for is not: these are there. */
+  | { readonly kind: 'no_role'; readonly entries: readonly [Entry, ...Entry[]] }
   | { readonly kind: 'several'; readonly entries: readonly Entry[] }
   | { readonly kind: 'none'; readonly nearest: readonly Entry[] };
 
