@@ -8,7 +8,11 @@ export const ACTION_ID_LENGTH = 100;
 const VERSION = 'v1';
 const page = z.coerce.number().int().min(1).max(999);
 /** A catalogue entry's id and a view's id: both are made by us, without a colon. */
-const name = z.string().min(1).max(48).regex(/^[^:\s]+$/u);
+const name = z
+  .string()
+  .min(1)
+  .max(48)
+  .regex(/^[^:\s]+$/u);
 
 const actionSchema = z.discriminatedUnion('verb', [
   /** Show the list of companies in place of the private card. */
@@ -40,7 +44,9 @@ export function encodeAction(action: Action): ActionId {
   const values: Record<string, unknown> = action;
   const id = [VERSION, action.verb, ...PARTS[action.verb].map((part) => String(values[part]))].join(':');
   if (id.length > ACTION_ID_LENGTH) {
-    throw new RangeError(`action id of ${id.length} characters (at most ${ACTION_ID_LENGTH}): shorten «${id}»`);
+    throw new RangeError(
+      `action id of ${id.length} characters (at most ${ACTION_ID_LENGTH}): shorten «${id}»`,
+    );
   }
   return id as ActionId;
 }

@@ -14,7 +14,10 @@ export type Inline =
 export type RichText = readonly Inline[];
 
 export const plain = (text: string): Inline => ({ kind: 'plain', text });
-export const bold = (...children: (Inline | string)[]): Inline => ({ kind: 'bold', children: rich(children) });
+export const bold = (...children: (Inline | string)[]): Inline => ({
+  kind: 'bold',
+  children: rich(children),
+});
 export const italic = (...children: (Inline | string)[]): Inline => ({
   kind: 'italic',
   children: rich(children),

@@ -1,0 +1,165 @@
+/** Owns the card of one view of a dossier: its sections page by page, private or for everybody. */
+import type { Entry } from '../catalogue/catalogue.ts';
+import { messagesIn, type Locale, type Messages } from '../i18n/locale.ts';
+import { bold, plain, rich, type RichText } from '../text/inline.ts';
+import { encodeAction } from './action-id.ts';
+import { bodyBlocks, withInference } from './body-blocks.ts';
+import type { Block, Button, Card, ListItem } from './card.ts';
+import { paginate } from './paginate.ts';
+import { stalenessBlocks } from './staleness.ts';
+import { isOwnerView, sectionsOfView, viewName, type ViewId } from './views.ts';
+
+type Reading = {
+  readonly entry: Entry;
+  readonly view: ViewId;
+  readonly locale: Locale;
+  /** Decides whether a warning about old news stands on the card. Epoch milliseconds. */
+  readonly now: number;
+};
+
+/** The private card of a page. `isOwner` opens what is the candidate's own; a page past the end is the last one. */
+export function viewCard(
+  reading: Reading & { readonly page: number; readonly isOwner: boolean; readonly isShareable: boolean },
+): Card {
+  const { entry, view, isOwner } = reading;
+  const m = messagesIn(reading.locale);
+  const pages = paginate(contentOf(reading, m, isOwner));
+  const page = Math.min(reading.page, pages.length);
+  const turn = (to: number, label: string): Button[] =>
+    to < 1 || to > pages.length
+      ? []
+      : [{ label, action: encodeAction({ verb: 'view', entry: entry.id, view, page: to }) }];
+  const buttons: Button[] = [
+    ...turn(page + 1, m.buttons.next),
+    ...turn(page - 1, m.buttons.previous),
+    { label: m.buttons.back, action: encodeAction({ verb: 'card', entry: entry.id }) },
+    ...(reading.isShareable && !isOwnerView(entry, view)
+      ? [{ label: m.buttons.share, action: encodeAction({ verb: 'share', entry: entry.id, view }) }]
+      : []),
+  ];
+  return {
+    blocks: [
+      headingOf(reading, m),
+      ...(pages[page - 1] ?? []),
+      { kind: 'buttons', buttons },
+      {
+        kind: 'footer',
+        text: rich([pages.length > 1 ? `${m.page(page, pages.length)} · ` : '', sourceOf(reading, m)]),
+      },
+    ],
+  };
+}
+
+/**
+ * What everybody sees after "Share here": the beginning, and Read for the rest, since a public card that pages would
+ * turn for all. Never holds what is the candidate's own.
+ */
+export function sharedViewCard(reading: Reading & { readonly sharedBy: string }): Card {
+  const m = messagesIn(reading.locale);
+  const pages = paginate(contentOf(reading, m, false));
+  const { entry, view } = reading;
+  return {
+    blocks: [
+      headingOf(reading, m),
+      ...(pages[0] ?? []),
+      {
+        kind: 'buttons',
+        buttons: [
+          { label: m.buttons.read, action: encodeAction({ verb: 'read', entry: entry.id, view, page: 1 }) },
+        ],
+      },
+      {
+        kind: 'footer',
+        text: rich([
+          pages.length > 1 ? `${m.beginning(pages.length)} ` : '',
+          `${sourceOf(reading, m)} · ${m.sharedBy(reading.sharedBy)}`,
+        ]),
+      },
+    ],
+  };
+}
+
+function headingOf({ entry, view }: Reading, m: Messages): Block {
+  return {
+    kind: 'heading',
+    level: 1,
+    text: `${entry.company} · ${viewName(entry, view, m)}`,
+    aside: entry.role ?? '',
+  };
+}
+
+/** Only the files that the view was read from. */
+function sourceOf({ entry, view }: Reading, m: Messages): string {
+  const files = [...new Set(sectionsOfView(entry, view).map(({ file }) => file))];
+  return m.source(files.length === 0 ? entry.files : files);
+}
+
+function contentOf(reading: Reading, m: Messages, isOwner: boolean): readonly Block[] {
+  const { entry, view } = reading;
+  const warning = view === 'news' ? stalenessBlocks(entry, m, reading.now) : [];
+  return [...warning, ...(view === 'stack' ? stackBlocks(entry) : sectionBlocks(reading, m, isOwner))];
+}
+
+function sectionBlocks({ entry, view }: Reading, m: Messages, isOwner: boolean): readonly Block[] {
+  const sections = sectionsOfView(entry, view);
+  if (sections.length === 0) return dataBlocks(entry, view, m);
+  return sections.flatMap(({ section, body }): Block[] => {
+    const blocks = bodyBlocks(isOwner ? body.owner : body.shared, m);
+    const title = withInference([bold(section.heading)], section.inferred, m);
+    return [
+      ...(sections.length > 1 || section.inferred ? [{ kind: 'text' as const, text: title }] : []),
+      ...blocks,
+    ];
+  });
+}
+
+/** What a dossier says inside another section: mission, values and news count as those kinds wherever they stand. */
+function dataBlocks({ dossier }: Entry, view: ViewId, m: Messages): readonly Block[] {
+  const list = (texts: readonly RichText[]): Block[] =>
+    texts.length === 0 ? [] : [{ kind: 'list', isOrdered: false, start: 1, items: texts.map(leaf) }];
+  if (view === 'news') {
+    return list(
+      dossier.news.map((item) =>
+        withInference(
+          rich([...(item.date === null ? [] : [bold(item.date), ' · ']), item.text]),
+          item.inferred,
+          m,
+        ),
+      ),
+    );
+  }
+  const { mission, values } = dossier;
+  return [
+    ...(mission === null
+      ? []
+      : [
+          titled(m.mission),
+          { kind: 'text' as const, text: withInference([plain(mission.text)], mission.inferred, m) },
+        ]),
+    ...(values.length === 0 ? [] : [titled(m.values)]),
+    ...list(
+      values.map(({ name, text, inferred }) =>
+        withInference(
+          rich([
+            ...(name === null ? [] : [bold(name)]),
+            name !== null && text !== null ? ': ' : '',
+            text ?? '',
+          ]),
+          inferred,
+          m,
+        ),
+      ),
+    ),
+  ];
+}
+
+function stackBlocks({ dossier }: Entry): readonly Block[] {
+  const items = dossier.techStack.map(({ group, items: names }): ListItem => {
+    const all = names.join(', ');
+    return leaf(group === null ? [plain(all)] : rich([bold(group), `: ${all}`]));
+  });
+  return [{ kind: 'list', isOrdered: false, start: 1, items }];
+}
+
+const leaf = (text: RichText): ListItem => ({ text, children: [] });
+const titled = (text: string): Block => ({ kind: 'text', text: [bold(text)] });

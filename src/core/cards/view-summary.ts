@@ -1,0 +1,72 @@
+/** Owns the one line that the company card says about each view: how much there is, and its first words. */
+import type { Entry } from '../catalogue/catalogue.ts';
+import type { Messages } from '../i18n/locale.ts';
+import { shorten } from '../text/shorten.ts';
+import { sectionsOfView, type ViewId } from './views.ts';
+
+/** Null where a count or a beginning would tell nothing. */
+export function viewSummary(entry: Entry, view: ViewId, m: Messages): string | null {
+  const { dossier } = entry;
+  switch (view) {
+    case 'topics':
+      return counted(
+        m.card.topics(
+          dossier.topics.length,
+          dossier.topics.reduce((sum, topic) => sum + topic.points.length, 0),
+        ),
+        dossier.topics.map(({ title }) => title),
+      );
+    case 'questions':
+      return m.card.questions(
+        dossier.interviewQuestions.length,
+        groupsOf(dossier.interviewQuestions.map((q) => q.group)),
+      );
+    case 'ask':
+      return m.card.questions(
+        dossier.questionsToAsk.length,
+        groupsOf(dossier.questionsToAsk.map((q) => q.category)),
+      );
+    case 'news':
+      return counted(
+        m.card.news(dossier.news.length),
+        dossier.news.map(({ text, date }) => (date === null ? text : `${shorten(text, 50)} (${date})`)),
+      );
+    case 'concepts':
+      return counted(
+        m.card.concepts(dossier.concepts.length),
+        dossier.concepts.map(({ text }) => text),
+      );
+    case 'stack':
+      return nonEmpty(shorten(dossier.techStack.flatMap(({ items }) => items).join(', ')));
+    case 'values':
+      return nonEmpty(
+        shorten(
+          dossier.values.flatMap(({ name, text }) => name ?? text ?? []).join(', ') ||
+            (dossier.mission?.text ?? ''),
+        ),
+      );
+    case 'role':
+      return nonEmpty(shorten(dossier.responsibilities[0]?.text ?? beginningOf(entry, view)));
+    default:
+      return nonEmpty(shorten(beginningOf(entry, view)));
+  }
+}
+
+const groupsOf = (names: readonly (string | null)[]): number =>
+  new Set(names.filter((name) => name !== null)).size;
+
+const nonEmpty = (text: string): string | null => (text === '' ? null : text);
+
+const counted = (count: string, names: readonly string[]): string =>
+  names.length === 0 ? count : `${count}: ${shorten(names.slice(0, 4).join(', '))}`;
+
+/** The first words of what everybody may read of a view. The text of an owner-only section never gets here. */
+function beginningOf(entry: Entry, view: ViewId): string {
+  const shared = sectionsOfView(entry, view).find(({ section }) => section.audience === 'all');
+  return (
+    shared?.section.text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  );
+}

@@ -1,0 +1,31 @@
+/** Owns who may read what: where dossiers are answered at all, and who owns a dossier's private parts. */
+import type { Entry } from '../catalogue/catalogue.ts';
+import { noticeCard } from '../cards/notice-card.ts';
+import { messagesIn } from '../i18n/locale.ts';
+import type { CommandContext, Settings } from './context.ts';
+import type { Reply } from './reply.ts';
+import { actorKey, type Actor, type Request } from './request.ts';
+
+/** The playground and the terminal are the operator's own machine; everywhere else `access.workspaces` decides. */
+export function mayReadDossiers(actor: Actor, settings: Settings): boolean {
+  if (settings.workspaces === null || actor.surface === 'playground' || actor.surface === 'terminal')
+    return true;
+  return actor.workspaceId !== null && settings.workspaces.includes(`${actor.surface}:${actor.workspaceId}`);
+}
+
+/** The answer where dossiers may be read, else one sentence. Everything that shows a dossier goes through here. */
+export function answerDossiers(
+  request: Request,
+  context: CommandContext,
+  answer: () => Reply,
+): Promise<Reply> {
+  return Promise.resolve(
+    mayReadDossiers(request.actor, context.settings)
+      ? answer()
+      : { kind: 'private', card: noticeCard(messagesIn(request.locale).noAccess) },
+  );
+}
+
+export function isOwner(actor: Actor, entry: Entry): boolean {
+  return entry.owners.includes(actorKey(actor));
+}
