@@ -3,7 +3,13 @@ import type { SectionBody } from '../dossiers/body.ts';
 import type { Dossier, Section } from '../dossiers/dossier.ts';
 
 /** One section of an entry. Where sister documents were merged, `file` tells which one it came from. */
-export type EntrySection = { readonly section: Section; readonly body: SectionBody; readonly file: string };
+export type EntrySection = {
+  readonly section: Section;
+  readonly body: SectionBody;
+  readonly file: string;
+  /** Whose the document is that it came from: two candidates' documents may have met in one entry. */
+  readonly owners: readonly string[];
+};
 
 /** One company and role: a dossier, or several sister documents merged. */
 export type Entry = {
@@ -23,12 +29,18 @@ export type Entry = {
   readonly files: readonly string[];
   /** The newest date that its content states (ISO day), or null. */
   readonly newestDate: string | null;
-  /** `surface:…` keys of the people whose own parts these are. */
+  /** `surface:…` keys of the people who may read all owner-only parts. See `EntrySection.owners` for each part's. */
   readonly owners: readonly string[];
 };
 
 export type Found =
-  | { readonly kind: 'one'; readonly entry: Entry; readonly otherRoles: readonly Entry[] }
+  | {
+      readonly kind: 'one';
+      readonly entry: Entry;
+      readonly otherRoles: readonly Entry[];
+      /** Only a typo away: the person is asked before it is taken for an answer. */
+      readonly isGuess: boolean;
+    }
   /** The company is known, the role that was asked for is not: these are there. */
   | { readonly kind: 'no_role'; readonly entries: readonly [Entry, ...Entry[]] }
   | { readonly kind: 'several'; readonly entries: readonly Entry[] }
