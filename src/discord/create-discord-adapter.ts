@@ -1,0 +1,105 @@
+/** Owns the Discord surface: one gateway client that turns interactions into requests and replies into calls. */
+import { Client, Events, Status } from 'discord.js';
+import type { Core } from '../core/commands/create-core.ts';
+import { PlatformError } from '../core/errors.ts';
+import type { Locale } from '../core/i18n/locale.ts';
+import type { Adapter } from '../core/ports/adapter.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { Shares } from '../core/ports/shares.ts';
+import { clientOptions } from './client-options.ts';
+import { gatewayFailure } from './gateway-failure.ts';
+import { createInteractionCalls } from './interaction-calls.ts';
+import { mapError } from './map-error.ts';
+import { createMessenger } from './messenger.ts';
+import { createInteractionHandler } from './receive/handle-interaction.ts';
+import { syncCommands } from './registration/sync-commands.ts';
+
+export type DiscordOptions = {
+  readonly token: string;
+  /** Another REST API than Discord's own, without a version and a slash at the end (tests). */
+  readonly apiUrl: string | null;
+  readonly language: Locale;
+};
+
+export type DiscordPorts = {
+  readonly core: Core;
+  readonly shares: Shares;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The surface is lost for good while running: the program should end and say why. */
+  readonly onFatal: (error: PlatformError) => void;
+};
+
+/** How long `stop` waits for answers that are on their way. */
+const STOP_MS = 5_000;
+
+export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPorts): Adapter {
+  const { logger } = ports;
+  const client = new Client(clientOptions(options.apiUrl));
+  const calls = createInteractionCalls(options.apiUrl, ports.clock);
+  const handler = createInteractionHandler({
+    ...ports,
+    calls,
+    language: options.language,
+    messenger: createMessenger({ ...ports, calls }),
+  });
+  let isStarted = false;
+  let failure: PlatformError | null = null;
+  client.on(Events.InteractionCreate, (interaction) => handler.take(interaction));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    failure = gatewayFailure(code) ?? new PlatformError('unavailable', `Discord closed for good (${code})`, { code });
+    if (isStarted) ports.onFatal(failure);
+  });
+  logConnection(client, logger);
+
+  return {
+    surface: 'discord',
+    async start() {
+      try {
+        await connect(client, options.token);
+        await syncCommands(client, ports.core.commands, logger);
+      } catch (error) {
+        await client.destroy();
+        throw failure ?? asStartError(error);
+      }
+      isStarted = true;
+      logger.info({ surface: 'discord', bot: client.user?.tag, servers: client.guilds.cache.size }, 'connected to Discord');
+    },
+    async stop() {
+      isStarted = false;
+      const finished = handler.finish(STOP_MS);
+      await client.destroy();
+      await finished;
+    },
+    isReady: () => isStarted && client.ws.shards.every(({ status }) => status === Status.Ready),
+  };
+}
+
+/** Resolves once every connection of the gateway is ready. */
+async function connect(client: Client, token: string): Promise<void> {
+  const isReady = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  await client.login(token);
+  await isReady;
+}
+
+/** At the start nothing was to be lost, so nothing is in doubt: Discord was not reached. */
+function asStartError(error: unknown): PlatformError {
+  const mapped = mapError(error);
+  if (mapped.kind !== 'in_doubt') return mapped;
+  return new PlatformError('unavailable', `Discord could not be reached: ${mapped.message}`, mapped.context, mapped);
+}
+
+/** What the operator may want to see of the connection; disconnects that the SDK repairs are routine. */
+function logConnection(client: Client, logger: Logger): void {
+  client.on(Events.ShardReconnecting, (shard) => logger.info({ surface: 'discord', shard }, 'connecting again'));
+  client.on(Events.ShardResume, (shard, replayed) =>
+    logger.info({ surface: 'discord', shard, replayed }, 'connection resumed'),
+  );
+  client.on(Events.ShardReady, (shard) => logger.info({ surface: 'discord', shard }, 'connection ready'));
+  client.on(Events.ShardError, (error, shard) =>
+    logger.warn({ surface: 'discord', shard, err: mapError(error) }, 'connection error'),
+  );
+  client.on(Events.Error, (error) => logger.error({ surface: 'discord', err: mapError(error) }, 'client error'));
+  client.on(Events.Warn, (text) => logger.warn({ surface: 'discord' }, text));
+}

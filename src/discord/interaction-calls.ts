@@ -1,0 +1,148 @@
+/** Owns the calls that one interaction allows: its first response, follow-ups and edits, each within its time. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { InteractionResponseType, MessageFlags, REST, Routes } from 'discord.js';
+import type {
+  APIApplicationCommandOptionChoice,
+  APIContainerComponent,
+  APIInteractionResponse,
+  RESTPostAPIWebhookWithTokenJSONBody,
+} from 'discord.js';
+import { PlatformError } from '../core/errors.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import { isAlreadyAnswered, isTooLate, mapError } from './map-error.ts';
+import { LIMITS } from './render/limits.ts';
+
+/** What an interaction is answered with. `receivedAt` is in epoch milliseconds; `token` is a secret. */
+export type InteractionKey = {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly receivedAt: number;
+};
+
+/** `taken`: another process answered. `late`: three seconds were over. Both are expected and end the matter. */
+export type Answered = 'sent' | 'taken' | 'late';
+
+export type InteractionCalls = {
+  /** A new message, for the person alone or for everybody in the channel. */
+  reply(key: InteractionKey, card: APIContainerComponent, isPrivate: boolean): Promise<Answered>;
+  /** A new face for the message that the control stands on. */
+  update(key: InteractionKey, card: APIContainerComponent): Promise<Answered>;
+  suggest(key: InteractionKey, choices: readonly APIApplicationCommandOptionChoice<string>[]): Promise<Answered>;
+  /** After the first response: a private message. */
+  followUp(key: InteractionKey, card: APIContainerComponent): Promise<void>;
+  /** After the first response: a new face for a message. */
+  edit(key: InteractionKey, messageId: string, card: APIContainerComponent): Promise<void>;
+};
+
+const ATTEMPTS = 3;
+const PAUSE_MS = 150;
+/** Longer than Discord ever takes for one message; after it nobody waits. */
+const FOLLOW_UP_MS = 5_000;
+/** A wait that is asked for by a 429 and would not leave time for the answer. */
+const LONGEST_WAIT_MS = 1_500;
+
+const PRIVATE = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2;
+const PUBLIC = MessageFlags.IsComponentsV2;
+/** Nothing said here pings, whatever stands in it. */
+const messageOf = (card: APIContainerComponent, flags: number) => ({
+  components: [card],
+  flags,
+  allowed_mentions: { parse: [] },
+});
+
+/**
+ * A client of its own, since the SDK repeats a failed request blindly: fine for a first response, of which Discord
+ * takes one only, but a follow-up would stand there twice.
+ */
+export function createInteractionCalls(apiUrl: string | null, clock: Clock): InteractionCalls {
+  const rest = new REST({
+    ...(apiUrl === null ? {} : { api: apiUrl }),
+    retries: 0,
+    timeout: FOLLOW_UP_MS,
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
+  });
+  const respond = (key: InteractionKey, body: APIInteractionResponse): Promise<Answered> =>
+    respondOnce(rest, clock, key, body);
+  return {
+    reply: (key, card, isPrivate) =>
+      respond(key, {
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: messageOf(card, isPrivate ? PRIVATE : PUBLIC),
+      }),
+    update: (key, card) =>
+      respond(key, { type: InteractionResponseType.UpdateMessage, data: messageOf(card, PUBLIC) }),
+    suggest: (key, choices) =>
+      respond(key, {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: [...choices] },
+      }),
+    async followUp(key, card) {
+      const body: RESTPostAPIWebhookWithTokenJSONBody = messageOf(card, PRIVATE);
+      await rest
+        .post(Routes.webhook(key.applicationId, key.token), { body, auth: false })
+        .catch((error: unknown) => Promise.reject(mapError(error)));
+    },
+    edit: (key, messageId, card) => editMessage(rest, key, messageId, card),
+  };
+}
+
+/**
+ * Sends a first response. Discord takes one only, so an attempt of which the end is unknown (a broken connection, a
+ * 500) is repeated: a refusal with 40060 then says that it had arrived.
+ */
+async function respondOnce(
+  rest: REST,
+  clock: Clock,
+  key: InteractionKey,
+  body: APIInteractionResponse,
+): Promise<Answered> {
+  const deadlineAt = key.receivedAt + LIMITS.firstResponseMs;
+  let isInDoubt = false;
+  for (let attempt = 1; ; attempt += 1) {
+    const left = deadlineAt - clock.now();
+    if (left <= 0 && attempt === 1) return 'late';
+    try {
+      await rest.post(Routes.interactionCallback(key.id, key.token), {
+        body,
+        auth: false,
+        signal: AbortSignal.timeout(Math.max(left, 1)),
+      });
+      return 'sent';
+    } catch (sdkError) {
+      const error = mapError(sdkError);
+      if (isAlreadyAnswered(error)) return isInDoubt ? 'sent' : 'taken';
+      if (isTooLate(error) && !isInDoubt) return 'late';
+      if (isTooLate(error)) throw new PlatformError('in_doubt', 'a late answer may have arrived', {}, error);
+      isInDoubt ||= error.kind === 'in_doubt';
+      const canRepeat = error.kind === 'in_doubt' || error.kind === 'unavailable';
+      const isOver = attempt === ATTEMPTS || deadlineAt - clock.now() <= PAUSE_MS;
+      if (!canRepeat || isOver) throw isInDoubt ? asInDoubt(error) : error;
+      await delay(PAUSE_MS);
+    }
+  }
+}
+
+const asInDoubt = (error: PlatformError): PlatformError =>
+  error.kind === 'in_doubt' ? error : new PlatformError('in_doubt', error.message, error.context, error);
+
+/** An edit may be repeated: twice the same face is one face. */
+async function editMessage(
+  rest: REST,
+  key: InteractionKey,
+  messageId: string,
+  card: APIContainerComponent,
+): Promise<void> {
+  const route = Routes.webhookMessage(key.applicationId, key.token, messageId);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rest.patch(route, { body: messageOf(card, PUBLIC), auth: false });
+      return;
+    } catch (sdkError) {
+      const error = mapError(sdkError);
+      const canRepeat = error.kind === 'in_doubt' || error.kind === 'unavailable';
+      if (!canRepeat || attempt === ATTEMPTS) throw error;
+      await delay(PAUSE_MS);
+    }
+  }
+}

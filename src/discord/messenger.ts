@@ -1,0 +1,98 @@
+/** Owns the delivery of a reply: which of Discord's calls says it, and in which order. */
+import type { Card } from '../core/cards/card.ts';
+import type { Reply } from '../core/commands/reply.ts';
+import { runShare } from '../core/commands/run-share.ts';
+import { PlatformError } from '../core/errors.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { Shares } from '../core/ports/shares.ts';
+import type { Answered, InteractionCalls, InteractionKey } from './interaction-calls.ts';
+import { mapError } from './map-error.ts';
+import { renderCard } from './render/render-card.ts';
+
+/** Where a reply goes. `source` is the message that the clicked control stands on. */
+export type Target = {
+  readonly key: InteractionKey;
+  readonly source: { readonly messageId: string; readonly isPrivate: boolean } | null;
+};
+
+export type Messenger = {
+  /** Resolves once the reply is out, or nobody waits for it any more. Throws `PlatformError`. */
+  deliver(reply: Reply, target: Target): Promise<void>;
+};
+
+type MessengerPorts = {
+  readonly calls: InteractionCalls;
+  readonly shares: Shares;
+  readonly clock: Clock;
+  readonly logger: Logger;
+};
+
+export function createMessenger(ports: MessengerPorts): Messenger {
+  return {
+    async deliver(reply, target) {
+      switch (reply.kind) {
+        case 'private':
+          note(ports.logger, target, await ports.calls.reply(target.key, renderCard(reply.card), true));
+          return;
+        case 'update':
+          note(ports.logger, target, await showFirst(ports, target, reply.card));
+          return;
+        case 'share':
+          await share(ports, target, reply);
+      }
+    },
+  };
+}
+
+/** In place of the private message that was clicked; a message that everybody sees never turns for one of them. */
+function showFirst({ calls }: MessengerPorts, { key, source }: Target, card: Card): Promise<Answered> {
+  return source?.isPrivate === true
+    ? calls.update(key, renderCard(card))
+    : calls.reply(key, renderCard(card), true);
+}
+
+/**
+ * The post is the interaction's first response, not a follow-up: Discord takes one first response only, so even two
+ * processes without a common database, or a repeated request, cannot post twice. The private message is edited after.
+ * One click delivered twice is told apart from two clicks by a claim of its own: the second delivery says nothing, since
+ * its "already shared" could take the first response away from the post.
+ */
+async function share(ports: MessengerPorts, target: Target, reply: Extract<Reply, { kind: 'share' }>): Promise<void> {
+  const { calls, shares, clock, logger } = ports;
+  if (!(await shares.claim(`discord:click:${target.key.id}`, clock.now()))) {
+    logger.debug({ interaction: target.key.id }, 'this click is being answered already');
+    return;
+  }
+  let hasPosted = false;
+  await runShare(reply, {
+    shares,
+    clock,
+    post: async (card) => {
+      const answered = await calls.reply(target.key, renderCard(card), false);
+      note(logger, target, answered);
+      if (answered !== 'sent') throw new PlatformError('gone', 'this click can no longer be answered', { answered });
+      hasPosted = true;
+    },
+    show: async (card) => {
+      if (hasPosted) await showAfter(ports, target, card);
+      else note(logger, target, await showFirst(ports, target, card));
+    },
+  });
+}
+
+/** After the post: in place of the private message, or beside it where that can no longer be edited. */
+async function showAfter({ calls, logger }: MessengerPorts, { key, source }: Target, card: Card): Promise<void> {
+  const container = renderCard(card);
+  try {
+    if (source?.isPrivate === true) return await calls.edit(key, source.messageId, container);
+  } catch (error) {
+    logger.debug({ err: mapError(error), interaction: key.id }, 'the private message cannot be edited');
+  }
+  await calls.followUp(key, container);
+}
+
+function note(logger: Logger, { key }: Target, answered: Answered): void {
+  if (answered === 'late') logger.debug({ interaction: key.id }, 'an answer came too late');
+  if (answered === 'taken') logger.debug({ interaction: key.id }, 'another process answered');
+}

@@ -1,0 +1,106 @@
+/** Owns the life of one interaction: received, run by the core, delivered; and what happens when a step fails. */
+import type { Interaction } from 'discord.js';
+import { noticeCard } from '../../core/cards/notice-card.ts';
+import type { Core } from '../../core/commands/create-core.ts';
+import { localeOf, messagesIn, type Locale } from '../../core/i18n/locale.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Logger } from '../../core/ports/logger.ts';
+import type { InteractionCalls } from '../interaction-calls.ts';
+import { mapError } from '../map-error.ts';
+import type { Messenger, Target } from '../messenger.ts';
+import { renderCard } from '../render/render-card.ts';
+import { renderSuggestions } from '../render/render-suggestions.ts';
+import { receiveInteraction, targetOf, type Received } from './receive-interaction.ts';
+
+type HandlerPorts = {
+  readonly core: Core;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly calls: InteractionCalls;
+  readonly messenger: Messenger;
+  readonly language: Locale;
+};
+
+export type InteractionHandler = {
+  /** Never throws, never rejects. */
+  take(interaction: Interaction): void;
+  /** Takes nothing new and waits for what is in flight, at most `withinMs`. */
+  finish(withinMs: number): Promise<void>;
+};
+
+export function createInteractionHandler(ports: HandlerPorts): InteractionHandler {
+  const inFlight = new Set<Promise<void>>();
+  let isTaking = true;
+  return {
+    take(interaction) {
+      if (!isTaking) return;
+      const work = handle(interaction, ports).finally(() => inFlight.delete(work));
+      inFlight.add(work);
+    },
+    async finish(withinMs) {
+      isTaking = false;
+      const timer = Promise.withResolvers<void>();
+      const timeout = setTimeout(timer.resolve, withinMs);
+      await Promise.race([Promise.all(inFlight), timer.promise]);
+      clearTimeout(timeout);
+    },
+  };
+}
+
+async function handle(interaction: Interaction, ports: HandlerPorts): Promise<void> {
+  const target = targetOf(interaction, ports.clock.now());
+  const received = receiveInteraction(interaction, ports.core.commands, ports.language);
+  try {
+    await answer(received, interaction, target, ports);
+  } catch (error) {
+    await apologise(error, received, interaction, target, ports);
+  }
+}
+
+async function answer(
+  received: Received,
+  interaction: Interaction,
+  target: Target,
+  { core, calls, messenger }: HandlerPorts,
+): Promise<void> {
+  switch (received.kind) {
+    case 'command':
+      return messenger.deliver(await core.run(received.command, received.request), target);
+    case 'action':
+      return messenger.deliver(await core.act(received.request), target);
+    case 'completion': {
+      const { command, option, typed, request } = received;
+      await calls.suggest(target.key, renderSuggestions(core.complete(command, option, typed, request)));
+      return;
+    }
+    case 'unknown': {
+      const { unknownAction } = messagesIn(localeOf(interaction.locale));
+      if (received.isRepliable) await messenger.deliver({ kind: 'private', card: noticeCard(unknownAction) }, target);
+    }
+  }
+}
+
+/**
+ * The interaction's id is the reference that the person is told: it stands in the log line too. A failed suggestion is
+ * quiet, the person types on; so is what may have arrived.
+ */
+async function apologise(
+  error: unknown,
+  received: Received,
+  interaction: Interaction,
+  { key }: Target,
+  { logger, calls }: HandlerPorts,
+): Promise<void> {
+  const err = mapError(error);
+  const fields = { err, surface: 'discord', reference: key.id, doing: received.kind };
+  if (received.kind === 'completion') {
+    logger.debug(fields, 'a suggestion failed');
+    return;
+  }
+  logger[err.kind === 'in_doubt' ? 'warn' : 'error'](fields, 'an answer failed');
+  if (err.kind !== 'rejected') return;
+  const card = noticeCard(messagesIn(localeOf(interaction.locale)).failed(key.id));
+  await calls.reply(key, renderCard(card), true).catch((again: unknown) => {
+    logger.debug({ err: mapError(again), reference: key.id }, 'the apology failed too');
+  });
+}

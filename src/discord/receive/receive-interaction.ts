@@ -1,0 +1,71 @@
+/** Owns what an interaction asks for: a command, a click, a suggestion, or something that nobody here knows. */
+import type { ChatInputCommandInteraction, AutocompleteInteraction, Interaction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import type { CommandDefinition } from '../../core/commands/define-command.ts';
+import type { ActionRequest, CommandRequest } from '../../core/commands/request.ts';
+import type { Locale } from '../../core/i18n/locale.ts';
+import type { Target } from '../messenger.ts';
+import { mapRequest } from './map-request.ts';
+
+export type Received =
+  | { readonly kind: 'command'; readonly command: CommandDefinition; readonly request: CommandRequest }
+  | {
+      readonly kind: 'completion';
+      readonly command: CommandDefinition;
+      readonly request: CommandRequest;
+      readonly option: string;
+      readonly typed: string;
+    }
+  | { readonly kind: 'action'; readonly request: ActionRequest }
+  /** A command of an older version, another kind of control: answered politely where it can be. */
+  | { readonly kind: 'unknown'; readonly isRepliable: boolean };
+
+export function receiveInteraction(
+  interaction: Interaction,
+  commands: readonly CommandDefinition[],
+  language: Locale,
+): Received {
+  const request = mapRequest(interaction, language);
+  if (interaction.isChatInputCommand() || interaction.isAutocomplete()) {
+    const command = findCommand(interaction, commands);
+    if (command === undefined) return { kind: 'unknown', isRepliable: interaction.isChatInputCommand() };
+    const commandRequest = { ...request, options: optionsOf(interaction, command) };
+    if (interaction.isChatInputCommand()) return { kind: 'command', command, request: commandRequest };
+    const { name, value } = interaction.options.getFocused(true);
+    return { kind: 'completion', command, request: commandRequest, option: name, typed: value };
+  }
+  if (interaction.isButton() || interaction.isStringSelectMenu()) {
+    const actionId = interaction.isButton() ? interaction.customId : interaction.values[0];
+    const messageId = interaction.message.id;
+    if (actionId !== undefined) return { kind: 'action', request: { ...request, actionId, messageId } };
+  }
+  return { kind: 'unknown', isRepliable: interaction.isRepliable() };
+}
+
+/** Where the answer goes. `receivedAt` is in epoch milliseconds. */
+export function targetOf(interaction: Interaction, receivedAt: number): Target {
+  const { id, token, applicationId } = interaction;
+  const key = { id, token, applicationId, receivedAt };
+  if (!interaction.isMessageComponent()) return { key, source: null };
+  const { message } = interaction;
+  return { key, source: { messageId: message.id, isPrivate: message.flags.has(MessageFlags.Ephemeral) } };
+}
+
+type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
+
+function findCommand(
+  interaction: CommandInteraction,
+  commands: readonly CommandDefinition[],
+): CommandDefinition | undefined {
+  const subcommand = interaction.options.getSubcommand(false);
+  return commands.find((command) => command.name === interaction.commandName && command.subcommand === subcommand);
+}
+
+/** The options that the definition knows; what an older registration still offers is left out. */
+function optionsOf(interaction: CommandInteraction, command: CommandDefinition): CommandRequest['options'] {
+  const given = interaction.options.data.flatMap((option) => option.options ?? [option]);
+  const known = new Set(command.options.map(({ name }) => name));
+  return Object.fromEntries(
+    given.flatMap(({ name, value }) => (known.has(name) && typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
