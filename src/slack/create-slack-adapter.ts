@@ -1,0 +1,166 @@
+/** Owns the Slack adapter: what is received, served and answered, from the start to the end of the program. */
+import type { Acknowledge } from './messenger.ts';
+import type { Core } from '../core/commands/create-core.ts';
+import type { PlatformError } from '../core/errors.ts';
+import type { Locale } from '../core/i18n/locale.ts';
+import type { Adapter } from '../core/ports/adapter.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { Scratch } from '../core/ports/scratch.ts';
+import type { Shares } from '../core/ports/shares.ts';
+import { mapSlackError } from './map-error.ts';
+import { createMessenger } from './messenger.ts';
+import { createFindLocale } from './receive/find-locale.ts';
+import { createHttpReceiver } from './receive/http-receiver.ts';
+import { createInFlight } from './receive/in-flight.ts';
+import { PrepbotApp, UnreadablePayload } from './receive/prepbot-app.ts';
+import { readPayload } from './receive/read-payload.ts';
+import { createServe, type Serve } from './receive/serve.ts';
+import { createSocketReceiver, type ConnectedReceiver } from './receive/socket-receiver.ts';
+import { createSdkLogger } from './sdk-logger.ts';
+import { explainToken, verifyToken, type Authorisation } from './verify-token.ts';
+
+export type SlackOptions = {
+  readonly botToken: string;
+  readonly transport:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  /** Another Web API than Slack's own, for tests; null: Slack's. */
+  readonly apiUrl: string | null;
+  readonly language: Locale;
+};
+
+export type SlackPorts = {
+  readonly core: Core;
+  readonly shares: Shares;
+  readonly scratch: Scratch;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** A token stopped being good while running: the program is to end. Called once. */
+  readonly onFatal: (error: PlatformError) => void;
+};
+
+/** Only reads are made through the Web API, so a second try can double nothing. */
+const RETRY = { retries: 2, minTimeout: 300, factor: 2 };
+const API_TIMEOUT_MS = 10_000;
+/** What is being answered when the program ends is given this long. */
+const DRAIN_MS = 5000;
+
+export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Adapter {
+  const { logger } = ports;
+  const inFlight = createInFlight();
+  const fatal = onlyOnce(ports.onFatal);
+  const receiver = createReceiver(options, logger, fatal);
+  let authorisation: Authorisation | null = null;
+  const app = new PrepbotApp(
+    {
+      receiver,
+      authorize: () => Promise.resolve(authorisationOf(options.botToken, authorisation)),
+      convoStore: false,
+      ignoreSelf: false,
+      logger: createSdkLogger(logger),
+      clientOptions: {
+        ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
+        retryConfig: RETRY,
+        rejectRateLimitedCalls: true,
+        timeout: API_TIMEOUT_MS,
+      },
+    },
+    () => inFlight.isOpen(),
+  );
+  const serve = createServe({
+    core: ports.core,
+    messenger: createMessenger(ports),
+    findLocale: createFindLocale({
+      ...ports,
+      fallback: options.language,
+      mapError: (error) => mapSlackError(error, 'users.info'),
+      onUnauthorised: (error) => fatal(explainToken(error, 'SLACK_BOT_TOKEN')),
+      lookUp: async (user) => {
+        const answer = await app.client.users.info({ token: options.botToken, user, include_locale: true });
+        return answer.user?.locale ?? null;
+      },
+    }),
+    logger,
+    publicLocale: options.language,
+  });
+  listen(app, serve, (work) => inFlight.track(work), logger);
+  return {
+    surface: 'slack',
+    async start() {
+      authorisation = await verifyToken(app.client, options.botToken, logger);
+      await app.start().catch((error: unknown) => {
+        throw explainToken(mapSlackError(error, 'start'), 'SLACK_APP_TOKEN');
+      });
+    },
+    async stop() {
+      inFlight.close();
+      await inFlight.settled(DRAIN_MS);
+      await app.stop();
+    },
+    isReady: () => authorisation !== null && receiver.isConnected(),
+  };
+}
+
+function createReceiver(
+  { transport, apiUrl }: SlackOptions,
+  logger: Logger,
+  fatal: (error: PlatformError) => void,
+): ConnectedReceiver {
+  const onUnprocessed = (error: Error): boolean => {
+    const isUnreadable = error instanceof UnreadablePayload;
+    if (isUnreadable) logger.warn({}, 'Slack delivered something that Prepbot does not know: refused');
+    else logger.error({ err: error }, 'something from Slack could not be processed');
+    return isUnreadable;
+  };
+  switch (transport.kind) {
+    case 'socket':
+      return createSocketReceiver({
+        appToken: transport.appToken,
+        apiUrl,
+        logger,
+        onUnprocessed,
+        onUnauthorised: (error) => fatal(explainToken(error, 'SLACK_APP_TOKEN')),
+      });
+    case 'http':
+      return createHttpReceiver({ ...transport, logger, onUnprocessed });
+  }
+}
+
+type Track = (work: Promise<void>) => Promise<void>;
+
+function listen(app: PrepbotApp, serve: Serve, track: Track, logger: Logger): void {
+  app.command(/./u, async ({ body, ack }) => {
+    const received = readPayload(body);
+    if (received?.kind !== 'command') return;
+    const acknowledge: Acknowledge = (message) => ack(message);
+    await track(serve.command(received, acknowledge));
+  });
+  app.action({ type: 'block_actions' }, async ({ body, ack }) => {
+    const received = readPayload(body);
+    if (received?.kind !== 'action') return;
+    const acknowledged = ack().catch((error: unknown) => {
+      logger.warn({ err: error }, 'a click could not be acknowledged; it is answered all the same');
+    });
+    await track(acknowledged.then(() => serve.click(received)));
+  });
+}
+
+function authorisationOf(botToken: string, known: Authorisation | null) {
+  return {
+    botToken,
+    botId: known?.botId ?? '',
+    botUserId: known?.botUserId ?? '',
+    // One Web API client for everybody, whichever workspace they come from.
+    ...(known?.teamId == null ? {} : { teamId: known.teamId }),
+  };
+}
+
+function onlyOnce(tell: (error: PlatformError) => void): (error: PlatformError) => void {
+  let isTold = false;
+  return (error) => {
+    if (isTold) return;
+    isTold = true;
+    tell(error);
+  };
+}

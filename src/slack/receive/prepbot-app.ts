@@ -1,0 +1,24 @@
+/** Owns the door in front of Bolt: what it could stumble over, or what is none of ours, does not reach it. */
+import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { readPayload } from './read-payload.ts';
+
+/** Somebody signed it, but it is neither a slash command nor a click that we could have sent. */
+export class UnreadablePayload extends Error {
+  override readonly name = 'UnreadablePayload';
+}
+
+/** Bolt reads fields of the body before any listener could check them: a click without a user would be its TypeError. */
+export class PrepbotApp extends App {
+  readonly #isOpen: () => boolean;
+
+  constructor(options: AppOptions, isOpen: () => boolean) {
+    super(options);
+    this.#isOpen = isOpen;
+  }
+
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    if (!this.#isOpen()) return;
+    if (readPayload(event.body) === null) throw new UnreadablePayload();
+    await super.processEvent(event);
+  }
+}

@@ -1,0 +1,102 @@
+/** Owns posting to a response URL: what Slack says back is read, since it says no with status 200 as well. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { PlatformError } from '../core/errors.ts';
+import { namedError, networkError, rateLimited, statusError } from './map-error.ts';
+import type { SlackMessage } from './render/render-card.ts';
+
+export type ResponseBody = SlackMessage & {
+  readonly response_type: 'ephemeral' | 'in_channel';
+  readonly replace_original: boolean;
+  /** A dossier's links are for clicking, not for a preview of each page. */
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+};
+
+const DOING = 'response_url';
+const TIMEOUT_MS = 10_000;
+/** Longer than this nobody waits for the answer to a click. */
+const LONGEST_WAIT_MS = 5000;
+const PAUSE_MS = 300;
+
+/**
+ * Resolves once Slack has taken the message; throws `PlatformError`. Tried a second time only where the first surely had
+ * no effect (refused connection, 429) or where a second effect is none: `isRepeatable`, the same face on the same message.
+ */
+export async function postToResponseUrl(
+  url: string,
+  body: ResponseBody,
+  isRepeatable: boolean,
+): Promise<void> {
+  try {
+    await postOnce(url, body);
+  } catch (error) {
+    const pause = pauseBeforeRetry(error, isRepeatable);
+    if (pause === null) throw error;
+    await sleep(pause);
+    await postOnce(url, body);
+  }
+}
+
+function pauseBeforeRetry(error: unknown, isRepeatable: boolean): number | null {
+  if (!(error instanceof PlatformError)) return null;
+  switch (error.kind) {
+    case 'unavailable':
+      return PAUSE_MS;
+    case 'in_doubt':
+      return isRepeatable ? PAUSE_MS : null;
+    case 'rate_limited': {
+      const wait = error.retryAfterMs ?? PAUSE_MS;
+      return wait <= LONGEST_WAIT_MS ? wait : null;
+    }
+    case 'unauthorised':
+    case 'forbidden':
+    case 'gone':
+    case 'rejected':
+      return null;
+  }
+}
+
+async function postOnce(url: string, body: ResponseBody): Promise<void> {
+  const { status, retryAfter, text } = await send(url, body);
+  const name = refusalIn(text);
+  if (status === 429) throw rateLimited(retryAfter, DOING);
+  if (name !== null && status < 500) throw namedError(name, DOING);
+  if (status !== 200) throw statusError(status, DOING);
+}
+
+async function send(
+  url: string,
+  body: ResponseBody,
+): Promise<{ status: number; retryAfter: number; text: string }> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const retryAfter = Number.parseInt(response.headers.get('retry-after') ?? '1', 10);
+    return {
+      status: response.status,
+      retryAfter: Number.isNaN(retryAfter) ? 1 : retryAfter,
+      text: await response.text(),
+    };
+  } catch (error) {
+    throw networkError(error, DOING);
+  }
+}
+
+const refusal = z.object({ ok: z.literal(false), error: z.string().default('unknown_error') });
+
+/** The error's name in `{"ok":false,"error":…}`, or null where the answer is not one. */
+function refusalIn(text: string): string | null {
+  if (!text.startsWith('{')) return null;
+  try {
+    const parsed = refusal.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data.error : null;
+  } catch {
+    return null; // not JSON: the status decides
+  }
+}

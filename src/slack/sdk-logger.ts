@@ -1,0 +1,23 @@
+/** Owns the SDK's own log lines: its warnings and errors go to the operator's log, its details (payloads) nowhere. */
+import { LogLevel, type Logger as SdkLogger } from '@slack/bolt';
+import type { Logger } from '../core/ports/logger.ts';
+
+const LONGEST = 500;
+
+export function createSdkLogger(logger: Logger): SdkLogger {
+  const say = (parts: readonly unknown[]): string =>
+    parts
+      .map((part) => (part instanceof Error ? part.message : typeof part === 'string' ? part : ''))
+      .filter((part) => part !== '')
+      .join(' ')
+      .slice(0, LONGEST);
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (...parts) => logger.warn({ from: 'slack sdk' }, say(parts)),
+    error: (...parts) => logger.error({ from: 'slack sdk' }, say(parts)),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.WARN,
+    setName: () => undefined,
+  };
+}
