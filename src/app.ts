@@ -1,0 +1,151 @@
+/** Owns the wiring: the one place where ports meet what implements them. */
+import { randomInt } from 'node:crypto';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Config } from './config/config.ts';
+import { createCore, type Core } from './core/commands/create-core.ts';
+import type { PlatformError } from './core/errors.ts';
+import type { Adapter } from './core/ports/adapter.ts';
+import type { Clock } from './core/ports/clock.ts';
+import type { Logger } from './core/ports/logger.ts';
+import type { References } from './core/ports/references.ts';
+import type { Scratch } from './core/ports/scratch.ts';
+import type { Shares } from './core/ports/shares.ts';
+import { createScheduler } from './scheduler/create-scheduler.ts';
+import { createDossierLibrary } from './storage/dossier-files.ts';
+import { openDatabase } from './storage/open-database.ts';
+import { sweepScratch } from './storage/keyv-store.ts';
+import { createScratch } from './storage/scratch.ts';
+import { createShares } from './storage/shares.ts';
+
+/** Nobody clicks "Share here" on a private message that is older: platforms drop those within minutes or hours. */
+const SHARES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+const systemClock: Clock = { now: () => Date.now() };
+
+/** Six digits: short enough to be read out, rare enough to be found in a day's log. */
+const randomReferences: References = { next: () => String(randomInt(100_000, 1_000_000)) };
+
+export type App = {
+  readonly surfaces: readonly string[];
+  /** Resolves when every configured surface is connected. Throws what the first failing one threw, all of them closed. */
+  start(): Promise<void>;
+  /** Finishes what is in flight and closes everything. */
+  stop(): Promise<void>;
+};
+
+type AppOptions = {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** A surface can no longer work, such as after its token was revoked: the program should end, saying so. */
+  readonly onFatal: (error: PlatformError) => void;
+};
+
+export type AdapterPorts = {
+  readonly core: Core;
+  readonly shares: Shares;
+  readonly scratch: Scratch;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly onFatal: (error: PlatformError) => void;
+};
+
+export async function createApp({ config, logger, onFatal }: AppOptions): Promise<App> {
+  const database = await openDatabase(config.databaseFile, { logger });
+  const library = createLibrary(config, logger);
+  await library.start();
+  const surfaces = [config.slack && 'Slack', config.discord && 'Discord'].filter((name) => name !== null);
+  const core = createLibraryCore({ config, library, logger, surfaces });
+  const shares = createShares(database);
+  const scratch = createScratch({ db: database, clock: systemClock, logger });
+  const adapters = await createAdapters(config, {
+    core,
+    shares,
+    scratch,
+    clock: systemClock,
+    logger,
+    onFatal,
+  });
+  const scheduler = createScheduler({
+    logger,
+    tasks: [
+      { name: 'sweep shares', run: () => shares.sweep(systemClock.now() - SHARES_KEPT_MS) },
+      { name: 'sweep scratch', run: () => sweepScratch(database, systemClock.now()) },
+    ],
+  });
+  const stop = async (): Promise<void> => {
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+    await scheduler.stop();
+    await library.close();
+    await database.destroy();
+  };
+  return {
+    surfaces,
+    async start() {
+      try {
+        await Promise.all(adapters.map((adapter) => adapter.start()));
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+      scheduler.start();
+    },
+    stop,
+  };
+}
+
+/** The dossiers of the configured folders; nothing is read before it is started or loaded. */
+export function createLibrary(config: Config, logger: Logger) {
+  return createDossierLibrary({
+    folders: config.dossierFolders,
+    settings: { names: config.companyNames, owners: config.owners },
+    logger,
+  });
+}
+
+type LibraryCore = {
+  readonly config: Config;
+  readonly library: ReturnType<typeof createLibrary>;
+  readonly logger: Logger;
+  readonly surfaces: readonly string[];
+};
+
+/** The core over those dossiers, for whatever surfaces there are. */
+export function createLibraryCore({ config, library, logger, surfaces }: LibraryCore): Core {
+  const startedAt = systemClock.now();
+  return createCore(
+    {
+      catalogue: () => library.catalogue(),
+      settings: { workspaces: config.workspaces, language: config.language },
+      status: () => ({
+        version: packageJson.version,
+        startedAt,
+        surfaces,
+        brokenFiles: library.brokenFiles().map(({ file }) => file),
+      }),
+      clock: systemClock,
+    },
+    logger,
+    randomReferences,
+  );
+}
+
+/** An adapter that is not configured is not imported: its SDK costs memory and start-up time. */
+async function createAdapters(config: Config, ports: AdapterPorts): Promise<readonly Adapter[]> {
+  const { slack, discord, language } = config;
+  return Promise.all([
+    ...(slack === null
+      ? []
+      : [
+          import('./slack/create-slack-adapter.ts').then(({ createSlackAdapter }) =>
+            createSlackAdapter({ ...slack, language }, ports),
+          ),
+        ]),
+    ...(discord === null
+      ? []
+      : [
+          import('./discord/create-discord-adapter.ts').then(({ createDiscordAdapter }) =>
+            createDiscordAdapter({ ...discord, language }, ports),
+          ),
+        ]),
+  ]);
+}

@@ -1,0 +1,86 @@
+/** Owns the program's life: reads the configuration, starts the app, ends it on a signal or when it cannot go on. */
+import module from 'node:module';
+import { createApp, type App } from './app.ts';
+import type { Config, LoadedConfig } from './config/config.ts';
+import { loadConfig } from './config/load-config.ts';
+import { BotError, ConfigError } from './core/errors.ts';
+import type { Logger } from './core/ports/logger.ts';
+import { createLogger } from './ops/logger.ts';
+
+/** What is in flight gets this long to finish after a signal. */
+const STOP_WITHIN_MS = 10_000;
+
+await main();
+
+async function main(): Promise<void> {
+  const { config, warnings } = readConfig();
+  const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
+  for (const warning of warnings) logger.warn({}, warning);
+  if (config.slack === null && config.discord === null) {
+    leave(
+      'Nothing to connect to. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN (README, "Connect Slack", ' +
+        '"Connect Discord"), or read a dossier right here: npm run prep -- kakao',
+    );
+  }
+  process.on('unhandledRejection', (error) => end(logger, error));
+  process.on('uncaughtException', (error) => end(logger, error));
+  try {
+    const app = await createApp({ config, logger, onFatal: (error) => end(logger, error) });
+    stopOnSignal(app, logger);
+    await app.start();
+    logger.info({ surfaces: app.surfaces }, `ready: ${app.surfaces.join(' and ')}`);
+    module.flushCompileCache();
+  } catch (error) {
+    end(logger, error);
+  }
+}
+
+/** A wrong configuration ends here with every problem on a line of its own. */
+function readConfig(): LoadedConfig {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (error instanceof ConfigError) leave(error.problems.join('\n'));
+    throw error;
+  }
+}
+
+function secretsOf({ slack, discord }: Config): readonly string[] {
+  const transport = slack?.transport;
+  const secret = transport?.kind === 'socket' ? transport.appToken : transport?.signingSecret;
+  return [slack?.botToken, secret, discord?.token].filter((token) => token !== undefined);
+}
+
+function stopOnSignal(app: App, logger: Logger): void {
+  const stop = (signal: NodeJS.Signals): void => {
+    logger.info({ signal }, 'stopping');
+    const deadline = setTimeout(() => {
+      logger.warn({ afterMs: STOP_WITHIN_MS }, 'stopped before everything was finished');
+      process.exit(0);
+    }, STOP_WITHIN_MS);
+    app.stop().then(
+      () => {
+        clearTimeout(deadline);
+        logger.info({}, 'stopped');
+        process.exit(0);
+      },
+      (error: unknown) => end(logger, error),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+/** The program cannot go on: one line in the log with the reason, and an exit code that a supervisor sees. */
+function end(logger: Logger, error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  const facts = error instanceof BotError ? { code: error.code, ...error.context } : {};
+  logger.error({ err: error, ...facts }, `cannot go on: ${reason}`);
+  process.exit(1);
+}
+
+/** Before there is a log: plain lines for the person who started it. */
+function leave(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
