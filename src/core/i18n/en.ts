@@ -5,6 +5,10 @@ import { monthOf } from './month.ts';
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+/** `names` are for languages whose grammar asks how a name sounds. */
+const didYouMean: (slug: string, company: string, names: readonly string[]) => string = (slug, company) =>
+  `Did you mean ${slug} (${company})?`;
+
 /** The name of each view where it stands as a button, a choice or a line on the company card. */
 const views: Readonly<Record<SectionViewId, string>> = {
   overview: 'Overview',
@@ -86,8 +90,7 @@ export const en = {
   },
   found: {
     none: (query: string) => `No dossier for «${query}».`,
-    didYouMean: (slug: string, company: string, _names: readonly string[]) =>
-      `Did you mean ${slug} (${company})?`,
+    didYouMean,
     nearest: 'The nearest names:',
     several: (query: string) => `Several dossiers fit «${query}». Which one?`,
     seeAll: 'Type /prep to see all companies.',

@@ -5,7 +5,6 @@
  * change how their neighbours read without being seen, and C0/C1 controls except tab and line feed.
  */
 const HIDDEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** NFC, line ends as `\n`, hidden characters gone. Zero-width joiners stay: emoji and several scripts need them. */
