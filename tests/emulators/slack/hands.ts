@@ -1,0 +1,155 @@
+/** Owns what a member does: types a command, clicks, chooses; and what Slack shows them when the bot does not answer. */
+import { randomUUID } from 'node:crypto';
+import { checkMessage, type Control } from './block-rules.ts';
+import {
+  blockActionsPayload,
+  buttonAction,
+  selectAction,
+  slashCommandPayload,
+  type Origin,
+  type Workspace,
+} from './payloads.ts';
+import type { Hook } from './response-urls.ts';
+import { controlsOf } from './screen.ts';
+import type { Acknowledgement, EnvelopeType } from './sockets.ts';
+import type { Message, World } from './world.ts';
+
+type HandsOptions = {
+  readonly world: World;
+  readonly workspace: Workspace;
+  readonly createHook: (message: Message | null) => Hook;
+  readonly hookUrl: (hook: Hook) => string;
+  readonly deliver: (
+    type: EnvelopeType,
+    payload: Readonly<Record<string, unknown>>,
+  ) => Promise<Acknowledgement>;
+  readonly violate: (text: string) => void;
+};
+
+export type ClickOptions = {
+  /** How many times Slack delivers it, all at once: as when an acknowledgement was lost. */
+  readonly deliveries?: number;
+};
+
+export type Hands = {
+  /** Resolves with how the bot acknowledged; what it answered stands on the screen. */
+  types(text: string): Promise<Acknowledgement>;
+  /** The newest button of that label on the screen. */
+  clicks(label: string, options?: ClickOptions): Promise<readonly Acknowledgement[]>;
+  /** The newest option of that label in a drop-down on the screen. */
+  chooses(label: string): Promise<readonly Acknowledgement[]>;
+  /** A click of which the payload is changed on the way, as a forger would. */
+  forges(value: string): Promise<readonly Acknowledgement[]>;
+  screen(): string;
+  /** Labels of the newest message's controls. */
+  controls(): readonly string[];
+  /** Resolves as soon as these words stand on the screen. */
+  sees(words: string | RegExp): Promise<void>;
+};
+
+export function createHands(memberId: string, channelId: string, options: HandsOptions): Hands {
+  const { world, workspace, violate } = options;
+  const screen = (): string => world.screenOf(memberId, channelId);
+  const visible = (): readonly Message[] => world.visibleTo(memberId, channelId).toReversed();
+
+  const originOf = (hook: Hook): Origin => {
+    const member = world.members.get(memberId);
+    const channel = world.channels.get(channelId);
+    if (member === undefined || channel === undefined) throw new Error(`no ${memberId} or ${channelId} here`);
+    return { workspace, member, channel, responseUrl: options.hookUrl(hook), triggerId: randomUUID() };
+  };
+
+  const act = async (message: Message, action: object, { deliveries = 1 }: ClickOptions = {}) => {
+    const payload = blockActionsPayload(message, action, originOf(options.createHook(message)));
+    const outcomes = await Promise.all(
+      Array.from({ length: deliveries }, () => options.deliver('interactive', payload)),
+    );
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'acknowledged' && hasContent(outcome.payload)) {
+        violate('a click was acknowledged with a body: Slack ignores it');
+      }
+      if (outcome.kind !== 'acknowledged') world.post(channelId, memberId, { text: '⚠ This did not work' });
+    }
+    return outcomes;
+  };
+
+  const find = (label: string, matches: (control: Control) => boolean) => {
+    for (const message of visible()) {
+      for (const block of message.body.blocks ?? []) {
+        const control = block.type === 'actions' ? block.elements.find(matches) : undefined;
+        if (control !== undefined) return { message, control, blockId: block.block_id ?? '' };
+      }
+    }
+    throw new Error(`nothing called «${label}» on the screen:\n${screen()}`);
+  };
+
+  return {
+    async types(text) {
+      const payload = slashCommandPayload(text, originOf(options.createHook(null)));
+      const outcome = await options.deliver('slash_commands', payload);
+      showAnswer(outcome, text, channelId, memberId, options);
+      return outcome;
+    },
+    async clicks(label, clickOptions) {
+      const found = find(label, (one) => one.type === 'button' && one.text.text === label);
+      if (found.control.type !== 'button') throw new Error('not a button');
+      return act(found.message, buttonAction(found.control, found.blockId), clickOptions);
+    },
+    async chooses(label) {
+      const isThere = (one: Control): boolean =>
+        one.type === 'static_select' && one.options.some(({ text }) => text.text === label);
+      const found = find(label, isThere);
+      if (found.control.type !== 'static_select') throw new Error('not a drop-down');
+      return act(found.message, selectAction(found.control, label, found.blockId));
+    },
+    async forges(value) {
+      const found = find('any button', (one) => one.type === 'button');
+      if (found.control.type !== 'button') throw new Error('not a button');
+      return act(found.message, buttonAction({ ...found.control, value }, found.blockId));
+    },
+    screen,
+    controls: () => controlsOf(visible()[0]?.body ?? {}).flatMap(labelsOf),
+    sees: (words) =>
+      world.until(
+        () => (typeof words === 'string' ? screen().includes(words) : words.test(screen())),
+        `${memberId} seeing ${String(words)}`,
+      ),
+  };
+}
+
+function labelsOf(control: Control): readonly string[] {
+  return control.type === 'button' ? [control.text.text] : control.options.map(({ text }) => text.text);
+}
+
+const hasContent = (payload: unknown): boolean =>
+  typeof payload === 'object' && payload !== null && Object.keys(payload).length > 0;
+
+/** What an acknowledgement of a slash command puts on the screen. The error names are Slack's own. */
+function showAnswer(
+  outcome: Acknowledgement,
+  typed: string,
+  channelId: string,
+  memberId: string,
+  { world, violate }: HandsOptions,
+): void {
+  const command = typed.split(/\s/u)[0] ?? '';
+  const fail = (error: string): void => {
+    world.post(channelId, memberId, { text: `${command} failed with the error "${error}"` });
+  };
+  switch (outcome.kind) {
+    case 'late':
+      return fail('operation_timeout');
+    case 'unreachable':
+      return fail('dispatch_failed');
+    case 'acknowledged': {
+      if (!hasContent(outcome.payload)) return;
+      const checked = checkMessage(outcome.payload);
+      if (!checked.ok) {
+        violate(`acknowledgement: ${checked.error} ${checked.details.join(' ')}`);
+        return fail('invalid_command_response');
+      }
+      const isPublic = checked.body.response_type === 'in_channel';
+      world.post(channelId, isPublic ? null : memberId, checked.body);
+    }
+  }
+}
