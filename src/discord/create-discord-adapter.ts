@@ -48,7 +48,8 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
   let failure: PlatformError | null = null;
   client.on(Events.InteractionCreate, (interaction) => handler.take(interaction));
   client.on(Events.ShardDisconnect, ({ code }) => {
-    failure = gatewayFailure(code) ?? new PlatformError('unavailable', `Discord closed for good (${code})`, { code });
+    failure =
+      gatewayFailure(code) ?? new PlatformError('unavailable', `Discord closed for good (${code})`, { code });
     if (isStarted) ports.onFatal(failure);
   });
   logConnection(client, logger);
@@ -64,7 +65,10 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
         throw failure ?? asStartError(error);
       }
       isStarted = true;
-      logger.info({ surface: 'discord', bot: client.user?.tag, servers: client.guilds.cache.size }, 'connected to Discord');
+      logger.info(
+        { surface: 'discord', bot: client.user?.tag, servers: client.guilds.cache.size },
+        'connected to Discord',
+      );
     },
     async stop() {
       isStarted = false;
@@ -87,12 +91,19 @@ async function connect(client: Client, token: string): Promise<void> {
 function asStartError(error: unknown): PlatformError {
   const mapped = mapError(error);
   if (mapped.kind !== 'in_doubt') return mapped;
-  return new PlatformError('unavailable', `Discord could not be reached: ${mapped.message}`, mapped.context, mapped);
+  return new PlatformError(
+    'unavailable',
+    `Discord could not be reached: ${mapped.message}`,
+    mapped.context,
+    mapped,
+  );
 }
 
 /** What the operator may want to see of the connection; disconnects that the SDK repairs are routine. */
 function logConnection(client: Client, logger: Logger): void {
-  client.on(Events.ShardReconnecting, (shard) => logger.info({ surface: 'discord', shard }, 'connecting again'));
+  client.on(Events.ShardReconnecting, (shard) =>
+    logger.info({ surface: 'discord', shard }, 'connecting again'),
+  );
   client.on(Events.ShardResume, (shard, replayed) =>
     logger.info({ surface: 'discord', shard, replayed }, 'connection resumed'),
   );
@@ -100,6 +111,8 @@ function logConnection(client: Client, logger: Logger): void {
   client.on(Events.ShardError, (error, shard) =>
     logger.warn({ surface: 'discord', shard, err: mapError(error) }, 'connection error'),
   );
-  client.on(Events.Error, (error) => logger.error({ surface: 'discord', err: mapError(error) }, 'client error'));
+  client.on(Events.Error, (error) =>
+    logger.error({ surface: 'discord', err: mapError(error) }, 'client error'),
+  );
   client.on(Events.Warn, (text) => logger.warn({ surface: 'discord' }, text));
 }

@@ -5,8 +5,10 @@ import { TOKEN_REFUSED } from './map-error.ts';
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 const FAILURES: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard that was asked for; this is a defect of Prepbot',
-  [GatewayCloseCodes.ShardingRequired]: 'Discord wants this bot on more connections; start Prepbot again to get them',
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord refused the shard that was asked for; this is a defect of Prepbot',
+  [GatewayCloseCodes.ShardingRequired]:
+    'Discord wants this bot on more connections; start Prepbot again to get them',
   [GatewayCloseCodes.InvalidAPIVersion]:
     'Discord no longer speaks the version of its gateway that this Prepbot uses; update Prepbot',
   [GatewayCloseCodes.InvalidIntents]: 'Discord does not know an intent that was asked for; update Prepbot',

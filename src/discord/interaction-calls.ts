@@ -28,7 +28,10 @@ export type InteractionCalls = {
   reply(key: InteractionKey, card: APIContainerComponent, isPrivate: boolean): Promise<Answered>;
   /** A new face for the message that the control stands on. */
   update(key: InteractionKey, card: APIContainerComponent): Promise<Answered>;
-  suggest(key: InteractionKey, choices: readonly APIApplicationCommandOptionChoice<string>[]): Promise<Answered>;
+  suggest(
+    key: InteractionKey,
+    choices: readonly APIApplicationCommandOptionChoice<string>[],
+  ): Promise<Answered>;
   /** After the first response: a private message. */
   followUp(key: InteractionKey, card: APIContainerComponent): Promise<void>;
   /** After the first response: a new face for a message. */

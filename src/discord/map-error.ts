@@ -16,7 +16,13 @@ export const TOKEN_REFUSED =
   'Bot → Reset Token';
 
 /** Network errors in which nothing was sent. With any other, Discord may have taken the request. */
-const NOTHING_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH']);
+const NOTHING_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'EHOSTUNREACH',
+]);
 
 /**
  * The SDK's own error carries the request: an interaction's token, a whole card. Only its facts go on, and its stack.
@@ -30,7 +36,12 @@ export function mapError(error: unknown): PlatformError {
   }
   if (error instanceof HTTPError) {
     const kind = error.method === 'GET' ? 'unavailable' : 'in_doubt';
-    return new PlatformError(kind, `Discord failed (${error.status})`, { status: error.status }, causeOf(error));
+    return new PlatformError(
+      kind,
+      `Discord failed (${error.status})`,
+      { status: error.status },
+      causeOf(error),
+    );
   }
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return new PlatformError('unauthorised', TOKEN_REFUSED, {}, causeOf(error));
@@ -41,7 +52,8 @@ export function mapError(error: unknown): PlatformError {
 function mapApiError(error: DiscordAPIError): PlatformError {
   const context = { status: error.status, code: error.code, method: error.method, route: routeOf(error.url) };
   const kind = kindOf(error);
-  const text = kind === 'unauthorised' ? TOKEN_REFUSED : `Discord refused (${error.status}, code ${error.code})`;
+  const text =
+    kind === 'unauthorised' ? TOKEN_REFUSED : `Discord refused (${error.status}, code ${error.code})`;
   return new PlatformError(kind, text, context, causeOf(error));
 }
 
@@ -72,7 +84,8 @@ export const isAlreadyAnswered = (error: PlatformError): boolean =>
   error.context['code'] === DISCORD_CODES.alreadyAnswered;
 
 /** True when an answer came too late. */
-export const isTooLate = (error: PlatformError): boolean => error.context['code'] === DISCORD_CODES.unknownInteraction;
+export const isTooLate = (error: PlatformError): boolean =>
+  error.context['code'] === DISCORD_CODES.unknownInteraction;
 
 /** A route without its ids and tokens. */
 const routeOf = (url: string): string =>

@@ -58,7 +58,11 @@ function showFirst({ calls }: MessengerPorts, { key, source }: Target, card: Car
  * One click delivered twice is told apart from two clicks by a claim of its own: the second delivery says nothing, since
  * its "already shared" could take the first response away from the post.
  */
-async function share(ports: MessengerPorts, target: Target, reply: Extract<Reply, { kind: 'share' }>): Promise<void> {
+async function share(
+  ports: MessengerPorts,
+  target: Target,
+  reply: Extract<Reply, { kind: 'share' }>,
+): Promise<void> {
   const { calls, shares, clock, logger } = ports;
   if (!(await shares.claim(`discord:click:${target.key.id}`, clock.now()))) {
     logger.debug({ interaction: target.key.id }, 'this click is being answered already');
@@ -71,7 +75,8 @@ async function share(ports: MessengerPorts, target: Target, reply: Extract<Reply
     post: async (card) => {
       const answered = await calls.reply(target.key, renderCard(card), false);
       note(logger, target, answered);
-      if (answered !== 'sent') throw new PlatformError('gone', 'this click can no longer be answered', { answered });
+      if (answered !== 'sent')
+        throw new PlatformError('gone', 'this click can no longer be answered', { answered });
       hasPosted = true;
     },
     show: async (card) => {
@@ -82,7 +87,11 @@ async function share(ports: MessengerPorts, target: Target, reply: Extract<Reply
 }
 
 /** After the post: in place of the private message, or beside it where that can no longer be edited. */
-async function showAfter({ calls, logger }: MessengerPorts, { key, source }: Target, card: Card): Promise<void> {
+async function showAfter(
+  { calls, logger }: MessengerPorts,
+  { key, source }: Target,
+  card: Card,
+): Promise<void> {
   const container = renderCard(card);
   try {
     if (source?.isPrivate === true) return await calls.edit(key, source.messageId, container);

@@ -75,7 +75,8 @@ async function answer(
     }
     case 'unknown': {
       const { unknownAction } = messagesIn(localeOf(interaction.locale));
-      if (received.isRepliable) await messenger.deliver({ kind: 'private', card: noticeCard(unknownAction) }, target);
+      if (received.isRepliable)
+        await messenger.deliver({ kind: 'private', card: noticeCard(unknownAction) }, target);
     }
   }
 }

@@ -17,7 +17,9 @@ export function mapRequest(interaction: Interaction, language: Locale): Request 
     isShareable: interaction.guildId !== null,
     locale: localeOf(interaction.locale),
     publicLocale:
-      interaction.guildId === null || interaction.guildLocale === null ? language : localeOf(interaction.guildLocale),
+      interaction.guildId === null || interaction.guildLocale === null
+        ? language
+        : localeOf(interaction.guildLocale),
   };
 }
 

@@ -58,7 +58,9 @@ function findCommand(
   commands: readonly CommandDefinition[],
 ): CommandDefinition | undefined {
   const subcommand = interaction.options.getSubcommand(false);
-  return commands.find((command) => command.name === interaction.commandName && command.subcommand === subcommand);
+  return commands.find(
+    (command) => command.name === interaction.commandName && command.subcommand === subcommand,
+  );
 }
 
 /** The options that the definition knows; what an older registration still offers is left out. */

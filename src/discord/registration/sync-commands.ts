@@ -16,7 +16,8 @@ export async function syncCommands(
   logger: Logger,
 ): Promise<void> {
   const applicationId = client.application?.id;
-  if (applicationId === undefined) throw new PlatformError('rejected', 'Discord named no application for this token');
+  if (applicationId === undefined)
+    throw new PlatformError('rejected', 'Discord named no application for this token');
   const registry = createCommandRegistry(client.rest, applicationId);
   const wanted = renderCommands(commands);
   try {

@@ -47,7 +47,11 @@ function renderBlocks(blocks: readonly Block[]): APIComponentInContainer[] {
       }
       case 'divider':
         flush();
-        components.push({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small });
+        components.push({
+          type: ComponentType.Separator,
+          divider: true,
+          spacing: SeparatorSpacingSize.Small,
+        });
         break;
       default: {
         const markdown = renderBlock(block);
@@ -93,5 +97,6 @@ function assertFits(container: APIContainerComponent): void {
 /** Discord refuses a message in which two controls carry the same id. */
 function assertDistinct(ids: readonly string[]): void {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new PlatformError('rejected', `the action ${twice} stands twice on a card`, { twice });
+  if (twice !== undefined)
+    throw new PlatformError('rejected', `the action ${twice} stands twice on a card`, { twice });
 }

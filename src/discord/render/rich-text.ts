@@ -102,7 +102,8 @@ function renderLink(url: string, children: RichText, marks: Marks): string {
     return words === '' || escapeText(words) === mail ? mail : `${label} (${mail})`;
   }
   if (words === '' || isSameAddress(words, url)) return `<${address}>`;
-  const isMaskable = label === words && !/\n|:\/\/|\]/u.test(words) && !/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/u.test(words);
+  const isMaskable =
+    label === words && !/\n|:\/\/|\]/u.test(words) && !/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/u.test(words);
   return isMaskable ? `[${label}](<${address}>)` : `${label} (<${address}>)`;
 }
 

@@ -1,0 +1,212 @@
+/** Owns the emulated REST API, version 10, as far as a bot with commands meets it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Fault, Faults, Place } from './faults.ts';
+import { answerInteraction, editMessage, followUp, readOriginal } from './interactions.ts';
+import { commandsProblem } from './rules.ts';
+import { registeredCommand } from './wire.ts';
+import { APPLICATION_ID, BOT_ID, type World } from './world.ts';
+
+export type RestAnswer = { readonly status: number; readonly body?: unknown };
+
+type RestOptions = {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly isToken: (token: string) => boolean;
+  readonly gatewayUrl: () => string;
+};
+
+type Call = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+};
+type Route = {
+  readonly method: string;
+  readonly pattern: RegExp;
+  readonly place: Place | null;
+  /** Routes with an interaction's token need no other. */
+  readonly needsToken: boolean;
+  readonly run: (call: Call, ids: readonly string[], options: RestOptions) => RestAnswer;
+};
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+export const refuse = (status: number, code: number, message: string): RestAnswer => ({
+  status,
+  body: { code, message },
+});
+export const badForm = (message: string): RestAnswer => refuse(400, 50035, `Invalid Form Body: ${message}`);
+
+const APPLICATION = {
+  id: APPLICATION_ID,
+  name: 'Prepbot',
+  bot: { id: BOT_ID, username: 'Prepbot' },
+  flags: 0,
+};
+
+const ROUTES: readonly Route[] = [
+  {
+    method: 'GET',
+    pattern: /^\/gateway\/bot$/u,
+    place: 'gateway',
+    needsToken: true,
+    run: (_call, _ids, { gatewayUrl }) => ({
+      status: 200,
+      body: {
+        url: gatewayUrl(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+      },
+    }),
+  },
+  {
+    method: 'GET',
+    pattern: /^(?:\/oauth2)?\/applications\/@me$/u,
+    place: null,
+    needsToken: true,
+    run: () => ({ status: 200, body: APPLICATION }),
+  },
+  {
+    method: 'GET',
+    pattern: /^\/applications\/(\d+)\/commands$/u,
+    place: 'commands.get',
+    needsToken: true,
+    run: ({ query }, _ids, { world }) => ({
+      status: 200,
+      body: world.commands.map((command, index) => ({
+        id: String(800_000_000_000_000_000n + BigInt(index)),
+        application_id: APPLICATION_ID,
+        version: '1',
+        default_member_permissions: null,
+        nsfw: false,
+        ...withoutDefaults(command, query.get('with_localizations') === 'true'),
+      })),
+    }),
+  },
+  {
+    method: 'PUT',
+    pattern: /^\/applications\/(\d+)\/commands$/u,
+    place: 'commands.put',
+    needsToken: true,
+    run: ({ body }, _ids, { world }) => {
+      const commands = z.array(registeredCommand).parse(body);
+      const problem = commandsProblem(commands);
+      if (problem !== null) return badForm(problem);
+      world.commands = commands;
+      return { status: 200, body: commands };
+    },
+  },
+  {
+    method: 'POST',
+    pattern: /^\/interactions\/(\d+)\/([^/]+)\/callback$/u,
+    place: 'callback',
+    needsToken: false,
+    run: ({ body }, [id = '', token = ''], { world }) => answerInteraction(world, id, token, body),
+  },
+  {
+    method: 'POST',
+    pattern: /^\/webhooks\/(\d+)\/([^/]+)$/u,
+    place: 'followUp',
+    needsToken: false,
+    run: ({ body }, [, token = ''], { world }) => followUp(world, token, body),
+  },
+  {
+    method: 'PATCH',
+    pattern: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/(@original|\d+)$/u,
+    place: 'edit',
+    needsToken: false,
+    run: ({ body }, [, token = '', id = ''], { world }) => editMessage(world, token, id, body),
+  },
+  {
+    method: 'GET',
+    pattern: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/u,
+    place: null,
+    needsToken: false,
+    run: (_call, [, token = ''], { world }) => readOriginal(world, token),
+  },
+];
+
+/** Discord leaves out what is false, and localisations unless they are asked for. */
+function withoutDefaults(value: unknown, isLocalised: boolean): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  const entries: [string, unknown][] = Object.entries(value);
+  return Object.fromEntries(
+    entries
+      .filter(([key, inner]) => inner !== false && (isLocalised || key !== 'description_localizations'))
+      .map(([key, inner]): [string, unknown] => [
+        key,
+        key === 'options' && Array.isArray(inner)
+          ? inner.map((option) => withoutDefaults(option, isLocalised))
+          : inner,
+      ]),
+  );
+}
+
+export async function handleRest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: RestOptions,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const path = url.pathname.replace(/^\/api\/v10/u, '');
+  const method = request.method ?? 'GET';
+  const call: Call = { method, path, query: url.searchParams, body: await readBody(request) };
+  const route = ROUTES.find((candidate) => candidate.method === method && candidate.pattern.test(path));
+  const respond = (answer: RestAnswer, headers: Record<string, string> = {}): void => {
+    options.world.requests.push({ method, path, status: answer.status });
+    if (answer.status === 400)
+      options.world.refusals.push(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...headers });
+    response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+    options.world.changed();
+  };
+  if (route === undefined || !url.pathname.startsWith('/api/v10/')) {
+    options.world.refusals.push(`no such route: ${method} ${url.pathname}`);
+    return respond(refuse(404, 0, '404: Not Found'));
+  }
+  const token = /^Bot (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  if (route.needsToken && !options.isToken(token)) return respond(refuse(401, 0, '401: Unauthorized'));
+  const run = (): RestAnswer => route.run(call, route.pattern.exec(path)?.slice(1) ?? [], options);
+  const fault = route.place === null ? null : options.faults.take(route.place);
+  if (fault === null) return respond(run());
+  await misbehave(fault, run, respond, response);
+}
+
+async function misbehave(
+  fault: Fault,
+  run: () => RestAnswer,
+  respond: (answer: RestAnswer, headers?: Record<string, string>) => void,
+  response: ServerResponse,
+): Promise<void> {
+  switch (fault.kind) {
+    case 'rateLimit': {
+      const seconds = String(fault.retryAfterMs / 1000);
+      const body = {
+        message: 'You are being rate limited.',
+        retry_after: fault.retryAfterMs / 1000,
+        global: false,
+      };
+      return respond({ status: 429, body }, { 'retry-after': seconds, 'x-ratelimit-scope': 'user' });
+    }
+    case 'fail':
+      if (fault.when === 'after') run();
+      return respond({ status: fault.status, body: { message: 'Internal Server Error', code: 0 } });
+    case 'cut':
+      if (fault.when === 'after') run();
+      response.destroy();
+      return;
+    case 'refuse':
+      return respond(refuse(fault.status, fault.code, 'refused on purpose'));
+    case 'hold':
+      await fault.until;
+      return respond(run());
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? null : JSON.parse(text);
+}

@@ -1,0 +1,103 @@
+/** Owns what Discord refuses in a request, each rule with its source. */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import type { MessageBody, Component } from './wire.ts';
+
+const extract: unknown = JSON.parse(
+  readFileSync(new URL('../../fixtures/discord/openapi-extract.json', import.meta.url), 'utf8'),
+);
+const ajv = new Ajv({ strict: false, allErrors: false });
+if (typeof extract !== 'object' || extract === null) throw new Error('the extract of the schema is broken');
+ajv.addSchema(extract, 'openapi');
+
+export type SchemaName =
+  | 'CreateMessageInteractionCallbackRequest'
+  | 'UpdateMessageInteractionCallbackRequest'
+  | 'ApplicationCommandAutocompleteCallbackRequest'
+  | 'IncomingWebhookRequestPartial'
+  | 'IncomingWebhookUpdateRequestPartial'
+  | 'ApplicationCommandUpdateRequest';
+
+/** What the official schema has against a body, or null. */
+export function schemaProblem(schema: SchemaName, body: unknown): string | null {
+  const validate = ajv.getSchema(`openapi#/components/schemas/${schema}`);
+  if (validate === undefined) throw new Error(`no schema ${schema}`);
+  return validate(body) === true ? null : `${schema}: ${ajv.errorsText(validate.errors)}`;
+}
+
+/** https://discord.com/developers/docs/resources/message#message-object-message-flags */
+export const FLAGS = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
+/** https://discord.com/developers/docs/components/reference#component-object-component-types */
+export const TYPES = { row: 1, button: 2, select: 3, text: 10, separator: 14, container: 17 } as const;
+
+/** Every component, nested ones too. */
+export function flatten(components: readonly Component[]): readonly Component[] {
+  return components.flatMap((component) => [component, ...flatten(component.components ?? [])]);
+}
+
+/**
+ * https://discord.com/developers/docs/components/using-message-components: with IS_COMPONENTS_V2 there is no content,
+ * embed or poll, at most 40 components in all and 4,000 characters over all text displays; custom ids are unique.
+ */
+export function messageProblem(body: MessageBody): string | null {
+  const flags = body.flags ?? 0;
+  const all = flatten(body.components ?? []);
+  const isV2 = (flags & FLAGS.componentsV2) !== 0;
+  if (all.some(({ type }) => type >= 9) && !isV2)
+    return 'components[0].type: needs the flag IS_COMPONENTS_V2';
+  if (isV2 && (body.content ?? '') !== '') return 'content: cannot be used with IS_COMPONENTS_V2';
+  if (isV2 && all.length === 0) return 'components: a message cannot be empty';
+  if (!isV2 && all.length === 0 && (body.content ?? '') === '') return 'a message cannot be empty';
+  if (all.length > 40) return `components: ${all.length} components in all (most 40)`;
+  const text = all.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+  if (text > 4000) return `components: ${text} characters over all text displays (most 4000)`;
+  if (all.some(({ type, content }) => type === TYPES.text && (content ?? '').trim() === ''))
+    return 'content: required';
+  const ids = all.flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]));
+  if (new Set(ids).size < ids.length) return 'custom_id: COMPONENT_CUSTOM_ID_DUPLICATED';
+  for (const { options } of all) {
+    const values = (options ?? []).map(({ value }) => value);
+    if (new Set(values).size < values.length) return 'options: SELECT_COMPONENT_OPTION_VALUE_DUPLICATED';
+  }
+  for (const { type, components } of all) {
+    if (type !== TYPES.row) continue;
+    const kinds = new Set((components ?? []).map((component) => component.type));
+    if (kinds.has(TYPES.select) && (components ?? []).length > 1) return 'components: a row holds one select';
+  }
+  return null;
+}
+
+/** A rule of this project, not of Discord: mentions parse by default, so every message says that none may. */
+export function mentionProblem(body: MessageBody): string | null {
+  return body.allowed_mentions?.parse?.length === 0 ? null : 'allowed_mentions: must be { "parse": [] }';
+}
+
+/** Who a message pings: the mentions in it that `allowed_mentions` lets through; a backslash is not trusted to stop one. */
+export function pingsOf(body: MessageBody): readonly string[] {
+  const text = [
+    body.content ?? '',
+    ...flatten(body.components ?? []).map(({ content, label }) => `${content ?? ''} ${label ?? ''}`),
+  ].join('\n');
+  const allowed = body.allowed_mentions;
+  const may = (kind: 'everyone' | 'users' | 'roles'): boolean =>
+    allowed === undefined || allowed === null || (allowed.parse ?? []).includes(kind);
+  const found = [
+    ...(may('everyone') ? (text.match(/@(?:everyone|here)/gu) ?? []) : []),
+    ...(may('users') ? (text.match(/<@!?\d+>/gu) ?? []) : []),
+    ...(may('roles') ? (text.match(/<@&\d+>/gu) ?? []) : []),
+  ];
+  return [...new Set(found)];
+}
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
+export function commandsProblem(commands: readonly unknown[]): string | null {
+  if (commands.length > 100) return `${commands.length} commands (most 100)`;
+  for (const command of commands) {
+    const problem = schemaProblem('ApplicationCommandUpdateRequest', command);
+    if (problem !== null) return problem;
+    const names = JSON.stringify(command).match(/"name":"([^"]*)"/gu) ?? [];
+    if (names.some((name) => !/^"name":"[-_'\p{Ll}\p{Lo}\p{N}]{1,32}"$/u.test(name)))
+      return `a name of ${names.join()}`;
+  }
+  return null;
+}

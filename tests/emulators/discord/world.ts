@@ -1,0 +1,97 @@
+/** Owns the world of the emulator: servers, members, channels, messages and interactions, as Discord keeps them. */
+import { EventEmitter } from 'node:events';
+import type { MessageBody, RegisteredCommand } from './wire.ts';
+
+export type Guild = { readonly id: string; readonly name: string; readonly locale: string };
+export type Channel = { readonly id: string; readonly name: string; readonly guild: Guild | null };
+export type Member = {
+  readonly id: string;
+  readonly name: string;
+  /** BCP 47, as the client sends it. */
+  readonly locale: string;
+  readonly displayName: string;
+};
+
+export type Message = {
+  readonly id: string;
+  readonly channelId: string;
+  /** The one member who sees it, or null: everybody. */
+  readonly onlyFor: string | null;
+  body: MessageBody;
+  pings: readonly string[];
+};
+
+export type Outcome = 'waiting' | 'answered' | 'refused';
+
+export type InteractionRecord = {
+  readonly id: string;
+  readonly token: string;
+  readonly type: number;
+  readonly member: Member;
+  readonly channel: Channel;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly sourceId: string | null;
+  createdAt: number;
+  outcome: Outcome;
+  /** What `@original` is: the message of a type 4, the source of a type 6 or 7. */
+  originalId: string | null;
+  choices: readonly { readonly name: string; readonly value: string }[];
+};
+
+export type RequestRecord = { readonly method: string; readonly path: string; readonly status: number };
+
+export type World = ReturnType<typeof createWorld>;
+
+export const APPLICATION_ID = '900000000000000001';
+export const BOT_ID = '900000000000000002';
+const EPOCH = 1_420_070_400_000;
+
+export function createWorld() {
+  let counter = 0;
+  const changes = new EventEmitter().setMaxListeners(0);
+  return {
+    guilds: new Map<string, Guild>(),
+    channels: new Map<string, Channel>(),
+    members: new Map<string, Member>(),
+    messages: [] as Message[],
+    interactions: new Map<string, InteractionRecord>(),
+    commands: [] as readonly RegisteredCommand[],
+    requests: [] as RequestRecord[],
+    /** What was refused for breaking a rule: a test that expects none reads it. */
+    refusals: [] as string[],
+    /** A new snowflake: its time in the upper bits, a counter in the lower ones. */
+    nextId: (): string => String((BigInt(Date.now() - EPOCH) << 22n) + BigInt((counter += 1))),
+    changed: (): void => void changes.emit('change'),
+    onChange: (listener: () => void): (() => void) => {
+      changes.on('change', listener);
+      return () => changes.off('change', listener);
+    },
+  };
+}
+
+/** Waits until `look` neither throws nor returns undefined. Looks again at each change, fails with its last error. */
+export function eventually<Value>(world: World, look: () => Value, withinMs = 10_000): Promise<Value & {}> {
+  return new Promise((resolve, reject) => {
+    let last: unknown = new Error('nothing yet');
+    const attempt = (): void => {
+      try {
+        const value = look();
+        if (value === undefined || value === null) return;
+        finish();
+        resolve(value);
+      } catch (error) {
+        last = error;
+      }
+    };
+    const finish = (): void => {
+      clearTimeout(timer);
+      stop();
+    };
+    const timer = setTimeout(() => {
+      finish();
+      reject(last instanceof Error ? last : new Error(String(last)));
+    }, withinMs);
+    const stop = world.onChange(attempt);
+    attempt();
+  });
+}
