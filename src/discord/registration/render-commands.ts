@@ -42,7 +42,7 @@ function renderSubcommand(command: CommandDefinition): APIApplicationCommandSubc
     {
       type: ApplicationCommandOptionType.Subcommand,
       name: command.subcommand,
-      ...describe(command.describe),
+      ...describe(command.describeSubcommand ?? command.describe),
       options: command.options.map(renderOption),
     },
   ];

@@ -54,7 +54,9 @@ export function renderChoices(block: ChoicesBlock, firstNumber: number): readonl
 
 /** Discord refuses two options of one drop-down that do the same: the first of them stands for both. */
 function distinct(options: readonly Choice[]): readonly Choice[] {
-  return [...new Map(options.toReversed().map((option) => [option.action, option])).values()].toReversed();
+  return options.filter(
+    ({ action }, index) => options.findIndex((other) => other.action === action) === index,
+  );
 }
 
 function chunk<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

@@ -6,13 +6,13 @@ const ANYWHERE = /[\\*_~|`<[]/gu;
 const LINE_START = /(^|\n)([^\S\n]*)([#>+-])/gu;
 const LINE_START_NUMBER = /(^|\n)([^\S\n]*\d+)([.)])(?=\s|$)/gu;
 const EVERYONE = /@(?=everyone|here)/giu;
-/** A bare address would become a link that nobody meant; a link of ours is made by `rich-text.ts` alone. */
-const SCHEME = /:(?=\/\/)/gu;
+/**
+ * A bare address would become a link that nobody meant (a link of ours is made by `rich-text.ts` alone), and `:smile:`
+ * in a message of a bot is shown as the emoji.
+ */
+const COLON = /:(?=\/\/|[^\s:]+:)/gu;
 /** Invitations are recognised without a scheme, and unfold. */
 const INVITATION = /(discord(?:app)?)\.(?=gg\b|me\b|io\b|li\b|new\b|com\/(?:invite|gift|template))/giu;
-/** `:smile:` in a message of a bot is shown as the emoji. */
-const EMOJI_NAME = /:(?=[^\s:]+:)/gu;
-
 /**
  * A backslash before anything but a letter, a digit or white space shows that character as it is. discord.js's
  * `escapeMarkdown` leaves mentions, dates, commands, emoji names, addresses and `@everyone` alone, so it is not enough.
@@ -24,7 +24,6 @@ export function escapeText(text: string): string {
     .replace(LINE_START, '$1$2\\$3')
     .replace(LINE_START_NUMBER, '$1$2\\$3')
     .replace(EVERYONE, '\\@')
-    .replace(SCHEME, '\\:')
-    .replace(INVITATION, '$1\\.')
-    .replace(EMOJI_NAME, '\\:');
+    .replace(COLON, '\\:')
+    .replace(INVITATION, '$1\\.');
 }

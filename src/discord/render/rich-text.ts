@@ -53,7 +53,7 @@ function renderInline(inline: Inline, marks: Marks): Run {
       if (marks.isItalic) return unmarked(renderRuns(inline.children, marks));
       return wrap('*', renderRuns(inline.children, { ...marks, isItalic: true }));
     case 'code':
-      return renderCode(inline.text);
+      return renderCode(inline.text, marks);
     case 'link':
       return unmarked(renderLink(inline.url, inline.children, marks));
     case 'date':
@@ -76,8 +76,10 @@ function wrap(mark: string, inner: string): Run {
 }
 
 /** Discord reads code between one or two backticks. What cannot stand between them is told as plain words. */
-function renderCode(text: string): Run {
+function renderCode(text: string, marks: Marks): Run {
   if (text.trim() === '') return unmarked(text);
+  // Discord looks for the end of bold and italic inside code too.
+  if ((marks.isBold || marks.isItalic) && text.includes('*')) return unmarked(escapeText(text));
   if (!text.includes('`')) return { markup: `\`${text}\``, isMarked: true };
   if (text.includes('``') || text.startsWith('`') || text.endsWith('`')) return unmarked(escapeText(text));
   return { markup: `\`\`${text}\`\``, isMarked: true };

@@ -113,7 +113,7 @@ const RULES: readonly Rule[] = [
   token('mention', /^(?:<@[!&]?\d+>|<#\d+>|<id:\w+>|@everyone|@here)/u),
   token('date', /^<t:-?\d+(?::[tTdDfFsSR])?>/u),
   token('command', /^<\/[^>]+:\d+>/u),
-  token('emoji', /^(?:<a?:\w+:\d+>|:[^\s:]+:)/u),
+  token('emoji', /^(?:<a?:\w+:\d+>|:[\w+~-]+:)/u),
   {
     pattern: /^\[((?:[^[\]\\]|\\[\s\S])+)\]\(<?([^\s<>()]+)>?\)/u,
     show: (match, _read, found) => {
