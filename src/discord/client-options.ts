@@ -1,5 +1,5 @@
 /** Owns how discord.js is set up: no intents, no memory of people, bounded requests, nothing that pings. */
-import { Options, type ClientOptions } from 'discord.js';
+import { Options, type ClientOptions, type RESTOptions } from 'discord.js';
 
 /** Failed requests are repeated this often by the SDK; interactions are answered by `interaction-calls.ts` instead. */
 const RETRIES = 3;
@@ -17,12 +17,17 @@ export function clientOptions(apiUrl: string | null): ClientOptions {
     shards: 'auto',
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
-    rest: {
-      ...(apiUrl === null ? {} : { api: apiUrl }),
-      retries: RETRIES,
-      timeout: TIMEOUT_MS,
-      rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
-    },
+    rest: restOptions(apiUrl),
+  };
+}
+
+/** For requests with the bot's token. */
+export function restOptions(apiUrl: string | null): Partial<RESTOptions> {
+  return {
+    ...(apiUrl === null ? {} : { api: apiUrl }),
+    retries: RETRIES,
+    timeout: TIMEOUT_MS,
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
   };
 }
 

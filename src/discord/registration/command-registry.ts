@@ -1,5 +1,7 @@
 /** Owns the calls that read and overwrite the registered commands. */
-import { makeURLSearchParams, Routes, type REST } from 'discord.js';
+import { makeURLSearchParams, REST, Routes } from 'discord.js';
+import { z } from 'zod';
+import { restOptions } from '../client-options.ts';
 import { mapError } from '../map-error.ts';
 import { compareCommands, type Difference } from './compare-commands.ts';
 import type { CommandBody } from './render-commands.ts';
@@ -25,4 +27,17 @@ export function createCommandRegistry(rest: REST, applicationId: string): Comman
       await rest.put(route, { body: wanted }).catch(mapped);
     },
   };
+}
+
+const applicationSchema = z.looseObject({ id: z.string() });
+
+/** With a token alone and no gateway, for the command line. Throws `PlatformError`. */
+export async function openCommandRegistry(token: string, apiUrl: string | null): Promise<CommandRegistry> {
+  const rest = new REST(restOptions(apiUrl)).setToken(token);
+  try {
+    const application = applicationSchema.parse(await rest.get(Routes.currentApplication()));
+    return createCommandRegistry(rest, application.id);
+  } catch (error) {
+    throw mapError(error);
+  }
 }
