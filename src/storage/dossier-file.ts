@@ -1,0 +1,49 @@
+/** Owns reading one file: only when it has changed, never a huge one, never one that is not text. */
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { errorCode } from './dossier-folder.ts';
+
+/** A dossier is some 10 kB; 1 MiB is a file put there by mistake. */
+export const LARGEST_FILE = 1024 * 1024;
+
+export type FileRead =
+  /** Nothing about it has changed since `stamp`. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'refused'; readonly stamp: string; readonly reason: string }
+  | {
+      readonly kind: 'read';
+      readonly stamp: string;
+      readonly hash: string;
+      readonly bytes: Uint8Array;
+      readonly modifiedAt: number;
+    };
+
+/** `stamp` is what an earlier read gave, or null. */
+export async function readDossierFile(file: string, stamp: string | null): Promise<FileRead> {
+  try {
+    const stats = await stat(file);
+    const { mtimeMs, ctimeMs, size, ino } = stats;
+    const now = [mtimeMs, ctimeMs, size, ino].join(' ');
+    if (now === stamp) return { kind: 'unchanged' };
+    const refuse = (reason: string): FileRead => ({ kind: 'refused', stamp: now, reason });
+    if (!stats.isFile()) return refuse('not a file');
+    if (size > LARGEST_FILE) return refuse(tooLarge(size));
+    const bytes = await readFile(file);
+    if (bytes.length > LARGEST_FILE) return refuse(tooLarge(bytes.length));
+    if (bytes.includes(0)) return refuse('not a text file: it holds binary data (a Word or PDF file?)');
+    if (!isUtf8(bytes)) return refuse('not UTF-8 text: save it again with the encoding UTF-8');
+    const hash = createHash('sha256').update(bytes).digest('base64');
+    return { kind: 'read', stamp: now, hash, bytes, modifiedAt: mtimeMs };
+  } catch (error) {
+    const code = errorCode(error);
+    return code === 'ENOENT'
+      ? { kind: 'gone' }
+      : { kind: 'refused', stamp: `unreadable ${code}`, reason: `cannot be read (${code})` };
+  }
+}
+
+function tooLarge(size: number): string {
+  return `larger than 1 MiB (${(size / 1024 / 1024).toFixed(1)} MiB): a dossier is some pages of text`;
+}

@@ -1,0 +1,97 @@
+/** Owns the dossiers on disk: reads the folders, follows their changes, and keeps a catalogue of the last good versions. */
+import { buildCatalogue } from '../core/catalogue/build-catalogue.ts';
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import type { CatalogueSettings } from '../core/catalogue/entries/document.ts';
+import { parseDossiers } from '../core/dossiers/parse-dossiers.ts';
+import type { BrokenFile, DossierSource } from '../core/ports/dossier-source.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import { listDossierFolder, type DossierPath } from './dossier-folder.ts';
+import { createDossierShelf, type ParseDossiers } from './dossier-shelf.ts';
+import { watchDossierFolders, type DossierWatch } from './dossier-watch.ts';
+
+export type DossierLibraryOptions = {
+  /** Absolute paths, in reading order. */
+  readonly folders: readonly string[];
+  /** Those of them that somebody named in the configuration: a missing one is a problem. Others may be missing. */
+  readonly requiredFolders?: readonly string[];
+  readonly settings: CatalogueSettings;
+  readonly logger: Logger;
+  readonly parse?: ParseDossiers;
+};
+
+export function createDossierLibrary(options: DossierLibraryOptions): DossierSource {
+  const { folders, settings, logger, parse = parseDossiers } = options;
+  const requiredFolders = new Set(options.requiredFolders);
+  const shelf = createDossierShelf(parse, logger);
+  const listeners = new Set<() => void>();
+  const listed = new Map<string, readonly DossierPath[]>();
+  let folderProblems: readonly BrokenFile[] = [];
+  let catalogue: Catalogue = buildCatalogue([], settings, 0);
+  let loading: Promise<void> = Promise.resolve();
+  let watching: DossierWatch | null = null;
+
+  const read = async (): Promise<void> => {
+    const problems = await listFolders(folders, requiredFolders, listed);
+    const haveFoldersChanged = JSON.stringify(problems) !== JSON.stringify(folderProblems);
+    if (haveFoldersChanged) {
+      for (const { file, reason } of problems)
+        logger.warn({ folder: file, reason }, 'a dossier folder cannot be read');
+    }
+    folderProblems = problems;
+    const hasChanged = await shelf.update(folders.flatMap((folder) => listed.get(folder) ?? []));
+    if (!hasChanged && !haveFoldersChanged) return;
+    catalogue = buildCatalogue(shelf.documents(), settings, catalogue.version + 1);
+    logger.info({ entries: catalogue.entries.length, version: catalogue.version }, 'the catalogue is ready');
+    for (const listener of listeners) listener();
+  };
+  /** One reading at a time: each sees what was there when it began or later. */
+  const load = (): Promise<void> => {
+    loading = loading.then(read, read);
+    return loading;
+  };
+
+  return {
+    catalogue: () => catalogue,
+    brokenFiles: () => [...folderProblems, ...shelf.broken()],
+    load,
+    async start() {
+      watching ??= await watchDossierFolders(folders, load, logger);
+      // Watch first, read then: a change in between is not missed.
+      await load();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      await watching?.close();
+      watching = null;
+      await loading.catch(() => undefined);
+    },
+  };
+}
+
+/** Brings `listed` up to date. A folder that is there and cannot be listed keeps the files it had. */
+async function listFolders(
+  folders: readonly string[],
+  required: ReadonlySet<string>,
+  listed: Map<string, readonly DossierPath[]>,
+): Promise<readonly BrokenFile[]> {
+  const problems: BrokenFile[] = [];
+  for (const folder of folders) {
+    const listing = await listDossierFolder(folder);
+    switch (listing.kind) {
+      case 'listed':
+        listed.set(folder, listing.files);
+        break;
+      case 'missing':
+        listed.delete(folder);
+        if (required.has(folder)) problems.push({ file: folder, reason: 'there is no such folder' });
+        break;
+      case 'unreadable':
+        problems.push({ file: folder, reason: `cannot be listed (${listing.reason})` });
+        break;
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,147 @@
+/** Owns what is known of each dossier file: its last good version, and what is wrong with the present one. */
+import type { CatalogueDocument } from '../core/catalogue/entries/document.ts';
+import type { ContentIssue } from '../core/content-issue.ts';
+import type { SectionBody } from '../core/dossiers/body.ts';
+import type { Dossier } from '../core/dossiers/dossier.ts';
+import type { BrokenFile } from '../core/ports/dossier-source.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import { readDossierFile, type FileRead } from './dossier-file.ts';
+import type { DossierPath } from './dossier-folder.ts';
+
+export type ParseDossiers = (source: { file: string; bytes: Uint8Array }) => {
+  readonly ok: boolean;
+  readonly issues: readonly ContentIssue[];
+  readonly dossiers: readonly { readonly dossier: Dossier; readonly bodies: readonly SectionBody[] }[];
+};
+
+export type DossierShelf = {
+  /** Reads what has changed among these files and forgets all others. True when documents or problems changed. */
+  update(paths: readonly DossierPath[]): Promise<boolean>;
+  /** The last good version of every file, in the order of the paths. */
+  documents(): readonly CatalogueDocument[];
+  broken(): readonly BrokenFile[];
+};
+
+type Kept = {
+  readonly stamp: string;
+  /** Of the content last parsed, good or not: a touched file is not parsed again. */
+  readonly hash: string | null;
+  readonly good: readonly CatalogueDocument[];
+  readonly problem: string | null;
+};
+
+export function createDossierShelf(parse: ParseDossiers, logger: Logger): DossierShelf {
+  let shelf = new Map<string, { readonly from: DossierPath; readonly kept: Kept }>();
+  return {
+    async update(paths) {
+      const next: typeof shelf = new Map();
+      for (const from of paths) {
+        if (next.has(from.path)) continue;
+        const earlier = shelf.get(from.path)?.kept ?? null;
+        const read = await readDossierFile(from.path, earlier?.stamp ?? null);
+        const kept = keep(read, from, earlier, parse, logger);
+        if (kept !== null) next.set(from.path, { from, kept });
+      }
+      const hasChanged = !isSame(shelf, next);
+      shelf = next;
+      return hasChanged;
+    },
+    documents: () => [...shelf.values()].flatMap(({ kept }) => kept.good),
+    broken: () =>
+      [...shelf.values()].flatMap(({ from, kept }) =>
+        kept.problem === null ? [] : [{ file: shownPath(from), reason: kept.problem }],
+      ),
+  };
+}
+
+/** The folder's own name and the path in it: two folders may hold the same file name. */
+export function shownPath({ folder, file }: { folder: string; file: string }): string {
+  return `${folder.split(/[\\/]/u).findLast((name) => name !== '') ?? folder}/${file}`;
+}
+
+function keep(
+  read: FileRead,
+  from: DossierPath,
+  earlier: Kept | null,
+  parse: ParseDossiers,
+  logger: Logger,
+): Kept | null {
+  switch (read.kind) {
+    case 'gone':
+      return null;
+    case 'unchanged':
+      return earlier;
+    case 'refused':
+      return told(
+        { stamp: read.stamp, hash: null, good: earlier?.good ?? [], problem: read.reason },
+        from,
+        earlier,
+        logger,
+      );
+    case 'read': {
+      if (earlier !== null && read.hash === earlier.hash) return { ...earlier, stamp: read.stamp };
+      const { good, problem } = parseFile(read, from, parse, logger);
+      const kept = {
+        stamp: read.stamp,
+        hash: read.hash,
+        good: problem === null ? good : (earlier?.good ?? []),
+        problem,
+      };
+      return told(kept, from, earlier, logger);
+    }
+  }
+}
+
+function parseFile(
+  { bytes, modifiedAt }: Extract<FileRead, { kind: 'read' }>,
+  from: DossierPath,
+  parse: ParseDossiers,
+  logger: Logger,
+): { good: readonly CatalogueDocument[]; problem: string | null } {
+  try {
+    const { ok, issues, dossiers } = parse({ file: from.file, bytes });
+    if (!ok || dossiers.length === 0) return { good: [], problem: firstProblem(issues) };
+    return {
+      good: dossiers.map((one) => ({ ...one, folder: from.folder, file: from.file, modifiedAt })),
+      problem: null,
+    };
+  } catch (error) {
+    logger.error({ err: error, file: shownPath(from) }, 'the parser failed on a dossier');
+    return { good: [], problem: 'the parser failed on it: please report this file' };
+  }
+}
+
+function firstProblem(issues: readonly ContentIssue[]): string {
+  const issue = issues.find(({ severity }) => severity === 'error') ?? issues[0];
+  if (issue === undefined) return 'not a dossier';
+  const hint = issue.hint === null ? '' : ` (${issue.hint})`;
+  return `${String(issue.line)}:${String(issue.column)} ${issue.message}${hint}`;
+}
+
+/** Says once what went wrong with a file, and once that it is good again. */
+function told(kept: Kept, from: DossierPath, earlier: Kept | null, logger: Logger): Kept {
+  const file = shownPath(from);
+  const { problem } = kept;
+  if (problem !== null && problem !== earlier?.problem) {
+    const isAnswering = kept.good.length > 0;
+    logger.warn(
+      { file, reason: problem, isAnswering },
+      'a dossier cannot be used; its last good version stays, if any',
+    );
+  } else if (problem === null && earlier !== null) {
+    logger.info({ file, wasBroken: earlier.problem !== null }, 'read a changed dossier');
+  }
+  return kept;
+}
+
+function isSame(
+  before: ReadonlyMap<string, { readonly kept: Kept }>,
+  after: ReadonlyMap<string, { readonly kept: Kept }>,
+): boolean {
+  if (before.size !== after.size) return false;
+  const paths = [...before.keys()];
+  return [...after].every(([file, { kept }], i) => {
+    const earlier = before.get(file)?.kept;
+    return paths[i] === file && earlier?.good === kept.good && earlier.problem === kept.problem;
+  });
+}

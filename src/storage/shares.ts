@@ -1,0 +1,23 @@
+/** Owns the record of what was shared, in SQLite: the primary key is what lets only one claim through. */
+import type { Shares } from '../core/ports/shares.ts';
+import type { Database } from './tables.ts';
+
+export function createShares(db: Database): Shares {
+  return {
+    async claim(key, at) {
+      const result = await db
+        .insertInto('shares')
+        .values({ key, at })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .executeTakeFirst();
+      return result.numInsertedOrUpdatedRows === 1n;
+    },
+    async release(key) {
+      await db.deleteFrom('shares').where('key', '=', key).execute();
+    },
+    async sweep(before) {
+      const result = await db.deleteFrom('shares').where('at', '<', before).executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
+  };
+}

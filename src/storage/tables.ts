@@ -1,0 +1,12 @@
+/** Owns the shape of the tables as queries see them. What is read is parsed all the same. */
+import type { Kysely } from 'kysely';
+
+export type Tables = {
+  /** What was shared: one row a claim. `at` in epoch milliseconds. */
+  readonly shares: { readonly key: string; readonly at: number };
+  /** What may expire. `expires_at` in epoch milliseconds; null: never. */
+  readonly scratch: { readonly key: string; value: string; expires_at: number | null };
+};
+
+/** Inside `transaction()` use only the transaction it hands over: the database itself would wait for it for ever. */
+export type Database = Kysely<Tables>;
