@@ -39,10 +39,15 @@ export async function startHttpProgram(options: ProgramOptions = {}): Promise<Ht
   const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
   const slack = await startSlackEmulator({ ...options, http: { url, signingSecret } });
   onTestFinished(() => slack.close());
-  const { SLACK_APP_TOKEN: _, ...env } = slack.env;
   const main = await runMain({
     ...options,
-    env: { ...env, SLACK_SIGNING_SECRET: signingSecret, PORT: String(port), ...options.env },
+    env: {
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_BOT_TOKEN: slack.tokens.bot,
+      SLACK_SIGNING_SECRET: signingSecret,
+      PORT: String(port),
+      ...options.env,
+    },
   });
   onTestFinished(async () => void (await main.stop()));
   await main.waitForLog(isReady, 'ready');
