@@ -3,19 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/core/i18n/en.ts';
 import { ko } from '../../src/core/i18n/ko.ts';
 
+type Say = (...args: never[]) => string;
+type Texts = { readonly [key: string]: string | Say | Texts };
+
 /** Every text by its path. A function is called with stand-ins for what it is told. */
-function textsOf(catalogue: object, path: string): [string, string][] {
-  return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+function textsOf(texts: Texts, path: string): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]): [string, string][] => {
     const at = path === '' ? key : `${path}.${key}`;
     if (typeof value === 'string') return [[at, value]];
-    if (typeof value === 'function') return [[at, sample(value)]];
-    if (typeof value === 'object' && value !== null) return textsOf(value, at);
-    throw new TypeError(`${at} is neither a text nor a function`);
+    return typeof value === 'function' ? [[at, sample(value)]] : textsOf(value, at);
   });
 }
 
 /** Arguments that do for strings, counts, lists and ISO days alike. */
-function sample(say: (...args: never[]) => unknown): string {
+function sample(say: Say): string {
   const attempts: readonly (readonly unknown[])[] = [
     ['2025-05-31', 'Kakao', ['카카오']],
     [3, 2, 5],
