@@ -38,6 +38,9 @@ export const refuse = (status: number, code: number, message: string): RestAnswe
 });
 export const badForm = (message: string): RestAnswer => refuse(400, 50035, `Invalid Form Body: ${message}`);
 
+const isBadForm = ({ status, body }: RestAnswer): boolean =>
+  status === 400 && JSON.stringify(body).includes('50035');
+
 const APPLICATION = {
   id: APPLICATION_ID,
   name: 'Prepbot',
@@ -157,7 +160,8 @@ export async function handleRest(
     options.world.requests.push({ method, path, status: answer.status });
     if (answer.status === 400)
       options.world.refusals.push(`${method} ${path}: ${JSON.stringify(answer.body)}`);
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...headers });
+    const type = answer.body === undefined ? {} : { 'content-type': 'application/json' };
+    response.writeHead(answer.status, { ...type, ...headers });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
     options.world.changed();
   };

@@ -24,7 +24,7 @@ type MemberOptions = { readonly at?: Place; readonly locale?: string; readonly d
 export async function startDiscord({ moreGuilds = 0, membersPerGuild = 0 }: DiscordOptions = {}) {
   const world = createWorld();
   const faults = createFaults();
-  let token: string | null = 'bot.for.tests';
+  let token: string | null = 'token.for.tests';
   let deliveries = 1;
   let ageMs = 0;
   world.guilds.set(STUDY.id, STUDY).set(KOREAN.id, KOREAN);
@@ -54,7 +54,7 @@ export async function startDiscord({ moreGuilds = 0, membersPerGuild = 0 }: Disc
 
   return {
     apiUrl: `http://127.0.0.1:${port()}/api`,
-    token: 'bot.for.tests',
+    token: 'token.for.tests',
     world,
     faults,
     gateway,

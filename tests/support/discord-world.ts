@@ -1,0 +1,42 @@
+/** Owns starting the real program against an emulated Discord in a test, and ending both. */
+import { onTestFinished } from 'vitest';
+import { startDiscord, type Discord, type DiscordOptions } from '../emulators/discord/start-discord.ts';
+import { runMain, type MainOptions, type RunningMain } from './run-main.ts';
+
+export type WithDiscord = { readonly discord: Discord; readonly main: RunningMain };
+
+type Options = Partial<MainOptions> & { readonly discordOptions?: DiscordOptions };
+
+/** An emulated Discord that ends with the test. */
+export async function discordForTest(options: DiscordOptions = {}): Promise<Discord> {
+  const discord = await startDiscord(options);
+  onTestFinished(() => discord.stop());
+  return discord;
+}
+
+/** The program on this Discord; it ends with the test. Resolves at once: wait for `ready`. */
+export async function mainOn(discord: Discord, options: Partial<MainOptions> = {}): Promise<RunningMain> {
+  const main = await runMain({
+    ...options,
+    env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...options.env },
+  });
+  onTestFinished(async () => {
+    await main.stop();
+  });
+  return main;
+}
+
+export const ready = (main: RunningMain): Promise<unknown> =>
+  main.waitForLog(({ msg }) => typeof msg === 'string' && msg.startsWith('ready'), 'ready');
+
+/** Both, and the program is ready. */
+export async function runOnDiscord({ discordOptions, ...options }: Options = {}): Promise<WithDiscord> {
+  const discord = await discordForTest(discordOptions);
+  const main = await mainOn(discord, options);
+  await ready(main);
+  return { discord, main };
+}
+
+/** Lines of the log from `warn` on: what the operator is troubled with. */
+export const troublesOf = (main: RunningMain): readonly unknown[] =>
+  main.log().filter(({ level }) => typeof level === 'number' && level >= 40);
