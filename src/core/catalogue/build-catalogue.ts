@@ -4,6 +4,7 @@ import { buildCompanies, type Company } from './entries/build-entries.ts';
 import type { CatalogueDocument, CatalogueSettings } from './entries/document.ts';
 import { roleFit } from './entries/role-key.ts';
 import { createNameIndex } from './names/name-index.ts';
+import { createSearch } from './search/create-search.ts';
 
 /** As many as one drop-down holds. */
 const OFFERED = 25;
@@ -47,7 +48,7 @@ export function buildCatalogue(
         .flatMap((company) => company.entries)
         .slice(0, limit);
     },
-    search: () => [],
+    search: createSearch(entries),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from '../catalogue.ts';
 import { compareUnits } from '../names/sorted-keys.ts';
 import { squeeze } from '../names/fold.ts';
 import type { CatalogueDocument, CatalogueSettings } from './document.ts';
-import { companySlug, fingerprint, ID_LENGTH, roleId, slugify } from './entry-ids.ts';
+import { fingerprint, roleId, slugify, slugWishes } from './entry-ids.ts';
 import { companyKey, groupCompanies, type CompanyDocuments } from './group-companies.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { readOwnerLines, type OwnerLines } from './owners.ts';
@@ -93,19 +93,23 @@ function draftRoles(documents: readonly CatalogueDocument[]): readonly Draft[] {
   return [...byRole].map(([role, own]) => ({ role, documents: [...general, ...own] }));
 }
 
-/** The words that the company's file names share, unless another company's file is called so. See `entry-ids.ts`. */
-function claimSlug({ documents }: CompanyDocuments, { taken, fileSlugs }: Shared): string {
-  const own = [...new Set(documents.map(({ dossier }) => slugify(dossier.slug)))].sort(compareUnits);
-  const common = companySlug(own);
-  const name = documents.flatMap(({ dossier }) => dossier.company.name ?? [])[0] ?? '';
+/** See `entry-ids.ts` for the rule. */
+function claimSlug({ documents, configuredNames }: CompanyDocuments, { taken, fileSlugs }: Shared): string {
+  const own = [...new Set(documents.map(({ dossier }) => slugify(dossier.slug)))];
+  const stated = documents.flatMap(({ dossier: { company } }) =>
+    [company.name ?? [], company.aliases].flat(),
+  );
+  const [name] = stated;
   const wishes = [
-    ...(own.includes(common) || !fileSlugs.has(common) ? [common] : []),
-    ...own.toSorted((a, b) => a.length - b.length),
-    ...(name === '' ? [] : [slugify(companyKey(name))]),
+    ...slugWishes(own, [...stated, ...configuredNames]).filter(
+      (wish) => own.includes(wish) || !fileSlugs.has(wish),
+    ),
+    ...(name === undefined ? [] : [slugify(companyKey(name))]),
   ];
+  const paths = documents.map(({ folder, file }) => `${folder}/${file}`);
   const slug =
     wishes.find((wish) => !taken.has(wish)) ??
-    `${common.slice(0, ID_LENGTH - 7)}-${fingerprint(documents.map((one) => `${one.folder}/${one.file}`).join())}`;
+    slugify(`${own[0]?.slice(0, 24) ?? ''} ${fingerprint(paths.join())}`);
   taken.add(slug);
   return slug;
 }

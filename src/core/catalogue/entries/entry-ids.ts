@@ -1,12 +1,13 @@
 /** Owns the slug of a company and the ids of its entries: what links and buttons carry, for months. */
 import { compareUnits } from '../names/sorted-keys.ts';
+import { companyKey } from './group-companies.ts';
 
 /**
- * The rule. A company's slug is its documents' file slug; of several, the words that all of them begin with (`kakao` for
- * `kakao-research` and `kakao-prep`), else the shortest. The entry that has a file of exactly that slug to itself gets
- * the slug as its id; every other role gets `slug~role`. So a further file changes no id, except that one with a shorter
- * name can become the company's slug; and then the old id still leads to its entry, since an entry answers to the slugs
- * of all its files too.
+ * The rule. A company's slug is its file's slug; of several files, the words that all of them begin with (`kakao` for
+ * `kakao-research` and `kakao-prep`), else the one that is the company's name, else the shortest. The role that has a
+ * file of exactly that slug has the slug as its id, every other role `slug~role`. So a further file changes no id, save
+ * that one with a shorter name may become the company's slug; and then the old id still leads to its entry, since an
+ * entry answers to the slugs of all its files too.
  */
 export const ID_LENGTH = 40;
 
@@ -23,13 +24,24 @@ export function slugify(text: string, longest: number = ID_LENGTH): string {
   return `${kept}-${fingerprint(slug)}`;
 }
 
-export function companySlug(slugs: readonly string[]): string {
-  const distinct = [...new Set(slugs)].sort((a, b) => a.length - b.length || compareUnits(a, b));
-  const [shortest = ''] = distinct;
-  const words = shortest.split('-');
-  while (words.length > 0 && !distinct.every((slug) => `${slug}-`.startsWith(`${words.join('-')}-`)))
+/** What a company's slug may be, the best first, from its files' slugs and its names. */
+export function slugWishes(slugs: readonly string[], names: readonly string[]): readonly string[] {
+  const sorted = slugs.toSorted((a, b) => a.length - b.length || compareUnits(a, b));
+  const shared = sharedWords(sorted);
+  const keys = new Set(names.map(companyKey));
+  return [
+    ...(shared === '' ? [] : [shared]),
+    ...sorted.filter((slug) => keys.has(companyKey(slug))),
+    ...sorted,
+  ];
+}
+
+/** `kakao` of `kakao-research` and `kakao-prep`; '' when they begin differently. */
+function sharedWords(slugs: readonly string[]): string {
+  const words = (slugs[0] ?? '').split('-');
+  while (words.length > 0 && !slugs.every((slug) => `${slug}-`.startsWith(`${words.join('-')}-`)))
     words.pop();
-  return words.length > 0 ? words.join('-') : shortest;
+  return words.join('-');
 }
 
 /** `role` is '' where the documents state none. */

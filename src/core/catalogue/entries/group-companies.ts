@@ -26,8 +26,8 @@ export function groupCompanies(
   const groups = createGroups();
   const bySlug = Map.groupBy(documents, ({ dossier }) => dossier.slug);
   for (const [line, names] of settings.names) {
-    const sameSlug = (bySlug.get(line) ?? []).map(statedKey);
-    groups.join([companyKey(line), ...names.map(companyKey), ...sameSlug]);
+    const keys = [line, ...names].map(companyKey);
+    groups.join([...keys, ...meantBySlug(bySlug.get(line) ?? [], keys)]);
   }
   for (const document of documents) {
     groups.join([statedKey(document), ...document.dossier.company.aliases.map(companyKey)]);
@@ -47,6 +47,12 @@ function isNamed(document: CatalogueDocument): boolean {
 
 function statedKey({ dossier }: CatalogueDocument): string {
   return companyKey(dossier.company.name ?? dossier.slug);
+}
+
+/** A line of the settings may say a file's slug, unless its name tells already which company it means. */
+function meantBySlug(sameSlug: readonly CatalogueDocument[], keys: readonly string[]): readonly string[] {
+  const stated = new Set(sameSlug.map(statedKey));
+  return stated.size === 1 && !keys.some((key) => stated.has(key)) ? [...stated] : [];
 }
 
 /** `kakao.md` says "Daum Kakao" and a sister of the same slug says nothing: it is the same company's. */

@@ -34,12 +34,14 @@ export function roleKey(role: string | null): string {
 export function roleWords(role: string): string[] {
   const withoutBrackets = foldText(role).replace(/\([^)]*\)/gu, ' ');
   const text = withoutBrackets.trim() === '' ? foldText(role) : withoutBrackets;
-  return text
+  const words = text
     .replace(/\b(back|front)[\s-]+end\b/gu, '$1end')
     .replace(/\bfull[\s-]+stack\b/gu, 'fullstack')
     .split(/[^\p{L}\p{N}\p{M}+#]+/u)
     .map((word) => SAME_WORD.get(word) ?? word)
-    .filter((word) => word !== '' && !NO_MEANING.has(word));
+    .filter((word) => word !== '');
+  const telling = words.filter((word) => !NO_MEANING.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 /** How well what was typed fits a role: 0 the same, 1 every word begins one of the role's, 2 with a typing mistake; null not at all. */

@@ -2,7 +2,7 @@
 import { editDistance } from './edit-distance.ts';
 
 export type TypoIndex = {
-  /** Positions (in the words given) of those at most `distance` (1 or 2) mistakes away, nearest first. */
+  /** Positions (in the words given) of those at most `distance` mistakes away, nearest first. */
   near(word: string, distance: 1 | 2): readonly { readonly position: number; readonly distance: number }[];
 };
 
@@ -16,10 +16,10 @@ const CANDIDATES_AT_MOST = 300;
 
 /**
  * Two words that are d mistakes apart become equal after at most d deletions on each side. So the index holds a hash of
- * every word with up to two characters deleted; a look-up deletes from what was typed, and checks the few it meets.
+ * every word with up to two characters deleted (or `most` 1: that is seven times smaller); a look-up deletes from what was typed, and checks the few it meets.
  */
-export function createTypoIndex(words: readonly string[]): TypoIndex {
-  const slots = buildSlots(words);
+export function createTypoIndex(words: readonly string[], most: 1 | 2 = 2): TypoIndex {
+  const slots = buildSlots(words, most);
   return {
     near(word, distance) {
       if (word.length > LONGEST) return [];
@@ -43,13 +43,13 @@ export function createTypoIndex(words: readonly string[]): TypoIndex {
   };
 }
 
-function buildSlots(words: readonly string[]): Float64Array {
+function buildSlots(words: readonly string[], most: 1 | 2): Float64Array {
   let slots = new Float64Array(Math.max(16, words.length * 16));
   let length = 0;
   for (const [position, word] of words.entries()) {
     if (position >= POSITIONS) break;
     if (word.length > LONGEST) continue;
-    forEachDeletion(word, word.length < SHORTEST_FOR_TWO ? 1 : 2, (hash) => {
+    forEachDeletion(word, word.length < SHORTEST_FOR_TWO ? 1 : most, (hash) => {
       if (length === slots.length) {
         const larger = new Float64Array(length * 2);
         larger.set(slots);

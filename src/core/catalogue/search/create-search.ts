@@ -1,0 +1,152 @@
+/** Owns full-text search: the shared sections for everybody, and apart from them each owner's own. */
+import type { Entry, EntrySection, Hit } from '../catalogue.ts';
+import { bodyLines } from './body-lines.ts';
+import { bestLine } from './best-line.ts';
+import { expandWord, type Expansion } from './expand-word.ts';
+import { rankSections, type Ranked } from './rank-sections.ts';
+import { tokenise } from './tokenise.ts';
+import { stemOf } from './word-endings.ts';
+import { createWordIndex, type WordIndex } from './word-index.ts';
+
+export type Search = (words: string, reader: string, limit: number) => readonly Hit[];
+
+const LONGEST_SEARCH = 500;
+const WORDS_AT_MOST = 12;
+/** A word in a heading counts as often as this in the text. */
+const HEADING = 3;
+
+type Place = { readonly entry: Entry; readonly section: EntrySection; readonly face: 'shared' | 'owner' };
+type Library = { readonly places: readonly Place[]; readonly index: WordIndex };
+
+/**
+ * What only an owner may read is never part of the index that others search: not its words, not its lengths, not its
+ * frequencies. An owner's index holds their own parts alone. Each is made when it is first searched.
+ */
+export function createSearch(entries: readonly Entry[]): Search {
+  let shared: Library | null = null;
+  let namedBy: ReadonlyMap<string, ReadonlySet<Entry>> | null = null;
+  const own = new Map<string, Library>();
+  const owners = new Set(entries.flatMap(({ sections }) => sections.flatMap((section) => section.owners)));
+
+  const librariesFor = (reader: string): readonly Library[] => {
+    shared ??= createLibrary(
+      placesOf(entries, (section) => bodyLines(section.body.shared).length > 0, 'shared'),
+    );
+    if (!owners.has(reader)) return [shared];
+    const library = own.get(reader) ?? createLibrary(ownPlaces(entries, reader));
+    own.set(reader, library);
+    return [shared, library];
+  };
+
+  return (typed, reader, limit) => {
+    const words = readWords(typed);
+    if (words.length === 0 || limit <= 0) return [];
+    namedBy ??= indexNames(entries);
+    const named = words.map((word) => namedBy?.get(word) ?? namedBy?.get(stemOf(word)) ?? NOBODY);
+    const hits = librariesFor(reader).flatMap((library) => searchLibrary(words, named, library, limit));
+    return distinctSections(hits.sort(compareFound)).slice(0, limit).map(toHit);
+  };
+}
+
+const NOBODY: ReadonlySet<Entry> = new Set();
+
+function readWords(typed: string): string[] {
+  if (typed.length > LONGEST_SEARCH) return [];
+  const clean = typed.normalize('NFC').replace(/\p{Cf}/gu, '');
+  return [...new Set(tokenise(clean).map(({ term }) => term))]
+    .filter((term) => term !== '')
+    .slice(0, WORDS_AT_MOST);
+}
+
+/** A section that stands in several roles of a company is found once, under the first. */
+function placesOf(
+  entries: readonly Entry[],
+  isMeant: (section: EntrySection) => boolean,
+  face: Place['face'],
+): readonly Place[] {
+  const seen = new Set<object>();
+  return entries.flatMap((entry) =>
+    entry.sections.flatMap((section): Place[] => {
+      if (seen.has(section.section) || !isMeant(section)) return [];
+      seen.add(section.section);
+      return [{ entry, section, face }];
+    }),
+  );
+}
+
+/** The sections that say more to this owner than to others. */
+function ownPlaces(entries: readonly Entry[], reader: string): readonly Place[] {
+  const saysMore = ({ owners, body }: EntrySection): boolean =>
+    owners.includes(reader) &&
+    body.owner !== body.shared &&
+    bodyLines(body.owner).join('\n') !== bodyLines(body.shared).join('\n');
+  return placesOf(entries, saysMore, 'owner');
+}
+
+function createLibrary(places: readonly Place[]): Library {
+  function* words(): Generator<string[]> {
+    for (const { section, face } of places) {
+      const heading = tokenise(section.section.heading).map(({ term }) => term);
+      const lines = bodyLines(section.body[face]).flatMap((line) => tokenise(line).map(({ term }) => term));
+      yield [...Array.from({ length: HEADING }, () => heading).flat(), ...lines];
+    }
+  }
+  return { places, index: createWordIndex(words()) };
+}
+
+/** The words of companies' names: "kakao redis" means Redis at Kakao, though the section does not say Kakao. */
+function indexNames(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<Entry>> {
+  const named = new Map<string, Set<Entry>>();
+  for (const entry of entries) {
+    for (const { term } of entry.names.flatMap(tokenise)) {
+      const already = named.get(term);
+      if (already === undefined) named.set(term, new Set([entry]));
+      else already.add(entry);
+    }
+  }
+  return named;
+}
+
+type FoundPlace = Ranked & {
+  readonly place: Place;
+  readonly groups: readonly Expansion[];
+  readonly index: WordIndex;
+};
+
+function searchLibrary(
+  words: readonly string[],
+  named: readonly ReadonlySet<Entry>[],
+  { places, index }: Library,
+  limit: number,
+): readonly FoundPlace[] {
+  const expanded = words.flatMap((word, i) =>
+    expandWord(word, index).map((group) => ({ group, named: named[i] ?? NOBODY })),
+  );
+  const groups = expanded.map(({ group }) => group);
+  const isNamed = (section: number, group: number): boolean => {
+    const place = places[section];
+    return place !== undefined && (expanded[group]?.named.has(place.entry) ?? false);
+  };
+  return rankSections(groups, isNamed, index, limit).flatMap((ranked) => {
+    const place = places[ranked.section];
+    return place === undefined ? [] : [{ ...ranked, place, groups, index }];
+  });
+}
+
+function compareFound(a: FoundPlace, b: FoundPlace): number {
+  return b.coverage - a.coverage || b.score - a.score;
+}
+
+function distinctSections(found: readonly FoundPlace[]): readonly FoundPlace[] {
+  const seen = new Map<object, FoundPlace>();
+  for (const one of found) if (!seen.has(one.place.section)) seen.set(one.place.section, one);
+  return [...seen.values()];
+}
+
+function toHit({ place: { entry, section, face }, groups, index }: FoundPlace): Hit {
+  return {
+    entry,
+    section,
+    ...bestLine(section.section.heading, bodyLines(section.body[face]), groups, index),
+  };
+}
