@@ -99,16 +99,22 @@ function createRows(db: Database, namespace: string, clock: Clock) {
       ),
     async put(entries: readonly Entry[]): Promise<void> {
       const now = clock.now();
-      await db.transaction().execute(async (trx) => {
-        for (const { key, value, ttl } of entries) {
-          const row = { value, expires_at: ttl === undefined ? null : Math.ceil(now + ttl) };
-          await trx
-            .insertInto('scratch')
-            .values({ key: prefix + key, ...row })
-            .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-            .execute();
-        }
-      });
+      const values = entries.map(({ key, value, ttl }) => ({
+        key: prefix + key,
+        value,
+        expires_at: ttl === undefined ? null : Math.ceil(now + ttl),
+      }));
+      if (values.length === 0) return;
+      await db
+        .insertInto('scratch')
+        .values(values)
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet({
+            value: (row) => row.ref('excluded.value'),
+            expires_at: (row) => row.ref('excluded.expires_at'),
+          }),
+        )
+        .execute();
     },
     async remove(keys: readonly string[]): Promise<number> {
       const result = await db.deleteFrom('scratch').where(listed(keys)).executeTakeFirst();
