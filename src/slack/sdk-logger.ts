@@ -1,4 +1,4 @@
-/** Owns the SDK's own log lines: its warnings and errors go to the operator's log, its details (payloads) nowhere. */
+/** Owns the SDK's own log lines: its warnings go to the operator's log, its details (payloads) nowhere. */
 import { LogLevel, type Logger as SdkLogger } from '@slack/bolt';
 import type { Logger } from '../core/ports/logger.ts';
 
@@ -15,7 +15,8 @@ export function createSdkLogger(logger: Logger): SdkLogger {
     debug: () => undefined,
     info: () => undefined,
     warn: (...parts) => logger.warn({ from: 'slack sdk' }, say(parts)),
-    error: (...parts) => logger.error({ from: 'slack sdk' }, say(parts)),
+    // A broken connection is an error to it, and routine to us: what matters is told where it is handled.
+    error: (...parts) => logger.warn({ from: 'slack sdk' }, say(parts)),
     setLevel: () => undefined,
     getLevel: () => LogLevel.WARN,
     setName: () => undefined,

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { PlatformError } from '../core/errors.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { mapSlackError } from './map-error.ts';
-import { BOT_SCOPE_NAMES } from './scopes.ts';
+import { BOT_SCOPE_NAMES } from './registration/scopes.ts';
 
 export type Authorisation = {
   readonly teamId: string | null;

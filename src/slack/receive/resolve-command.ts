@@ -1,7 +1,7 @@
 /** Owns finding which command was meant by `/name words…`, and with which arguments. */
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
 import { parseArguments, type Arguments } from './parse-arguments.ts';
-import { speakCommand } from './speak-command.ts';
+import { speakCommand } from '../registration/speak-command.ts';
 
 export type Resolved = { readonly command: CommandDefinition; readonly options: Arguments };
 

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { CommandDefinition } from '../../../src/core/commands/define-command.ts';
 import { COMMANDS } from '../../../src/core/commands/commands.ts';
-import { RESERVED_COMMANDS } from '../../../src/slack/reserved-commands.ts';
+import { RESERVED_COMMANDS } from '../../../src/slack/registration/reserved-commands.ts';
 import { resolveCommand } from '../../../src/slack/receive/resolve-command.ts';
-import { speakCommand } from '../../../src/slack/receive/speak-command.ts';
+import { speakCommand } from '../../../src/slack/registration/speak-command.ts';
 
 const resolve = (slash: string, text: string) => {
   const found = resolveCommand(COMMANDS, slash, text);

@@ -1,6 +1,6 @@
 /** Owns how a command is spoken on Slack: `/family word …`, clear of the names that Slack keeps for itself. */
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
-import { RESERVED_COMMANDS } from '../reserved-commands.ts';
+import { RESERVED_COMMANDS } from './reserved-commands.ts';
 
 export type Spoken = {
   /** The slash command's name, without the slash. */
