@@ -57,9 +57,9 @@ export function createKeyvStore(db: Database, namespace: string, clock: Clock) {
     },
     clear: () => rows.removeAll(),
     async *iterator(): AsyncGenerator<[string, string], void> {
-      let after = '';
+      let after: string | null = null;
       for (;;) {
-        const page = await rows.pageAfter(after);
+        const page: ScratchRows = await rows.pageAfter(after);
         for (const { key, value } of page) yield [key, value];
         const last = page.at(-1);
         if (last === undefined) return;
@@ -88,10 +88,10 @@ function createRows(db: Database, namespace: string, clock: Clock) {
 
   return {
     find: async (keys: readonly string[]) => parse(await alive().where(listed(keys)).execute()),
-    pageAfter: async (key: string) =>
+    pageAfter: async (key: string | null) =>
       parse(
         await alive()
-          .where('key', '>', prefix + key)
+          .where('key', key === null ? '>=' : '>', prefix + (key ?? ''))
           .where('key', '<', end)
           .orderBy('key')
           .limit(PAGE_ROWS)
