@@ -15,12 +15,15 @@ export type Fault =
 export type Faults = {
   next(place: Place, fault: Fault, times?: number): void;
   take(place: Place): Fault | null;
+  /** Faults of a place that nothing has met yet. */
+  waitingFor(place: Place): number;
 };
 
 export function createFaults(): Faults {
   const waiting: { readonly place: Place; readonly fault: Fault; left: number }[] = [];
   return {
     next: (place, fault, times = 1) => void waiting.push({ place, fault, left: times }),
+    waitingFor: (place) => waiting.reduce((sum, entry) => sum + (entry.place === place ? entry.left : 0), 0),
     take(place) {
       const found = waiting.find((entry) => entry.place === place && entry.left > 0);
       if (found === undefined) return null;

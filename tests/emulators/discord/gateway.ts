@@ -38,6 +38,8 @@ export type GatewayOptions = {
   readonly isToken: (token: string) => boolean;
   readonly gatewayUrl: () => string;
   readonly membersPerGuild: number;
+  /** Sends the servers whatever was asked for. */
+  readonly sendsGuildsAnyway: boolean;
 };
 
 export function createGateway(server: Server, options: GatewayOptions) {
@@ -45,10 +47,12 @@ export function createGateway(server: Server, options: GatewayOptions) {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const sessions = new Map<string, Session>();
   const log = { identifies: [] as { readonly intents: number }[], resumes: 0 };
+  const types = new Set<string>();
   let closeNextIdentifyWith: number | null = null;
 
   const send = (session: Session, t: string, d: unknown): void => {
     session.sequence += 1;
+    types.add(t);
     const frame = JSON.stringify({ op: OP.dispatch, s: session.sequence, t, d });
     session.sent.push({ s: session.sequence, frame });
     session.socket?.send(frame);
@@ -72,7 +76,7 @@ export function createGateway(server: Server, options: GatewayOptions) {
       private_channels: [],
       relationships: [],
     });
-    if ((intents & GUILDS_INTENT) !== 0) sendGuilds(session);
+    if ((intents & GUILDS_INTENT) !== 0 || options.sendsGuildsAnyway) sendGuilds(session);
   };
 
   const sendGuilds = (session: Session): void => {
@@ -132,6 +136,8 @@ export function createGateway(server: Server, options: GatewayOptions) {
   const connected = (): Session[] => [...sessions.values()].filter(({ socket }) => socket !== null);
   return {
     log,
+    /** Kinds of events sent so far. */
+    sentTypes: () => [...types],
     connected: () => connected().length,
     /** To every session, also those that are away and may resume. */
     dispatch: (t: string, d: unknown): void => {

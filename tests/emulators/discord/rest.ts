@@ -158,8 +158,7 @@ export async function handleRest(
   const route = ROUTES.find((candidate) => candidate.method === method && candidate.pattern.test(path));
   const respond = (answer: RestAnswer, headers: Record<string, string> = {}): void => {
     options.world.requests.push({ method, path, status: answer.status });
-    if (answer.status === 400)
-      options.world.refusals.push(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    if (isBadForm(answer)) options.world.refusals.push(`${method} ${path}: ${JSON.stringify(answer.body)}`);
     const type = answer.body === undefined ? {} : { 'content-type': 'application/json' };
     response.writeHead(answer.status, { ...type, ...headers });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
@@ -174,6 +173,7 @@ export async function handleRest(
   const run = (): RestAnswer => route.run(call, route.pattern.exec(path)?.slice(1) ?? [], options);
   const fault = route.place === null ? null : options.faults.take(route.place);
   if (fault === null) return respond(run());
+  options.world.changed();
   await misbehave(fault, run, respond, response);
 }
 

@@ -11,6 +11,7 @@ export type DiscordOptions = {
   /** Servers beside the two that are always there. */
   readonly moreGuilds?: number;
   readonly membersPerGuild?: number;
+  readonly sendsGuildsAnyway?: boolean;
 };
 
 export type Discord = Awaited<ReturnType<typeof startDiscord>>;
@@ -21,7 +22,8 @@ export const KOREAN = { id: '100000000000000002', name: '스터디', locale: 'ko
 type Place = 'study' | 'korean' | 'dm';
 type MemberOptions = { readonly at?: Place; readonly locale?: string; readonly displayName?: string };
 
-export async function startDiscord({ moreGuilds = 0, membersPerGuild = 0 }: DiscordOptions = {}) {
+export async function startDiscord(options: DiscordOptions = {}) {
+  const { moreGuilds = 0, membersPerGuild = 0, sendsGuildsAnyway = false } = options;
   const world = createWorld();
   const faults = createFaults();
   let token: string | null = 'token.for.tests';
@@ -40,7 +42,7 @@ export async function startDiscord({ moreGuilds = 0, membersPerGuild = 0 }: Disc
       response.destroy();
     });
   });
-  const gateway = createGateway(server, { world, isToken, gatewayUrl, membersPerGuild });
+  const gateway = createGateway(server, { world, isToken, gatewayUrl, membersPerGuild, sendsGuildsAnyway });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const port = (): number => addressOf(server.address()).port;
 
