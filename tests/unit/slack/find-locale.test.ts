@@ -1,0 +1,110 @@
+/** Owns how a person's language is found, remembered, and done without. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Actor } from '../../../src/core/commands/request.ts';
+import { PlatformError } from '../../../src/core/errors.ts';
+import { mapSlackError } from '../../../src/slack/map-error.ts';
+import { createFindLocale } from '../../../src/slack/receive/find-locale.ts';
+import { recordingLogger } from '../../support/recording-logger.ts';
+
+const alice: Actor = { surface: 'slack', workspaceId: 'T1', memberId: 'U1', name: 'alice' };
+
+function setting(lookUp: (memberId: string) => Promise<string | null>) {
+  const kept = new Map<string, { value: string; ttlMs: number }>();
+  const asked: string[] = [];
+  const fatal: PlatformError[] = [];
+  const logger = recordingLogger();
+  let now = 0;
+  const find = createFindLocale({
+    lookUp: (memberId) => {
+      asked.push(memberId);
+      return lookUp(memberId);
+    },
+    scratch: {
+      get: (key) => Promise.resolve(kept.get(key)?.value ?? null),
+      set: (key, value, ttlMs) => Promise.resolve(void kept.set(key, { value, ttlMs })),
+      delete: (key) => Promise.resolve(void kept.delete(key)),
+    },
+    clock: { now: () => now },
+    logger,
+    onUnauthorised: (error) => void fatal.push(error),
+    fallback: 'ko',
+    mapError: (error) => mapSlackError(error, 'users.info'),
+  });
+  return { find, kept, asked, fatal, logger, pass: (ms: number) => (now += ms) };
+}
+
+test('is asked once and kept for a day', async () => {
+  const { find, kept, asked } = setting(() => Promise.resolve('en-GB'));
+  expect(await find(alice)).toBe('en');
+  expect(await find(alice)).toBe('en');
+  expect(asked).toEqual(['U1']);
+  expect(Array.from(kept)).toEqual([['slack:locale:T1:U1', { value: 'en', ttlMs: 86_400_000 }]]);
+});
+
+test('clicks at the same moment ask once', async () => {
+  const { find, asked } = setting(() => Promise.resolve('en-US'));
+  expect(await Promise.all([find(alice), find(alice), find(alice)])).toEqual(['en', 'en', 'en']);
+  expect(asked).toHaveLength(1);
+});
+
+test("a member of whom Slack tells no language reads the workspace's", async () => {
+  expect(await setting(() => Promise.resolve(null)).find(alice)).toBe('ko');
+});
+
+describe('when Slack does not tell in time', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  test("half a second is waited, then the workspace's language answers, and the real one is kept when it comes", async () => {
+    const late = Promise.withResolvers<string>();
+    const { find, kept, asked } = setting(() => late.promise);
+    const answer = find(alice);
+    await vi.advanceTimersByTimeAsync(499);
+    expect(await Promise.race([answer, Promise.resolve('still waiting')])).toBe('still waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await answer).toBe('ko');
+    late.resolve('en-US');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kept.get('slack:locale:T1:U1')?.value).toBe('en');
+    expect(await find(alice)).toBe('en');
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('when Slack refuses', () => {
+  const refused = new PlatformError('forbidden', 'missing_scope');
+
+  test('the workspace’s language answers, it is not asked again for a minute, and the log has one line', async () => {
+    const { find, kept, asked, logger } = setting(() => Promise.reject(refused));
+    expect(await find(alice)).toBe('ko');
+    expect(await find(alice)).toBe('ko');
+    expect(await find({ ...alice, memberId: 'U2' })).toBe('ko');
+    expect(asked).toEqual(['U1', 'U2']);
+    expect(kept.get('slack:locale:T1:U1')?.ttlMs).toBe(60_000);
+    expect(logger.lines).toHaveLength(1);
+  });
+
+  test('an hour later the log says so again', async () => {
+    const { find, logger, pass } = setting(() => Promise.reject(refused));
+    await find(alice);
+    pass(60 * 60 * 1000);
+    await find({ ...alice, memberId: 'U2' });
+    expect(logger.lines).toHaveLength(2);
+  });
+
+  test('asked to wait, it waits as long', async () => {
+    const limited = new PlatformError('rate_limited', 'wait', {}, undefined, 30_000);
+    const { find, kept } = setting(() => Promise.reject(limited));
+    await find(alice);
+    expect(kept.get('slack:locale:T1:U1')?.ttlMs).toBe(30_000);
+  });
+
+  test('a token that is dead ends the program', async () => {
+    const dead = new PlatformError('unauthorised', 'token_revoked');
+    const { find, fatal } = setting(() => Promise.reject(dead));
+    expect(await find(alice)).toBe('ko');
+    expect(fatal).toEqual([dead]);
+  });
+});
