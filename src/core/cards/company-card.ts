@@ -97,8 +97,9 @@ function glanceBlocks({ entry, now }: Glance, m: Messages, isOwner: boolean): Bl
   const views = viewsOf(entry);
   const own = views.filter((view) => isOwnerView(entry, view));
   const open = views.filter((view) => isOwner || !own.includes(view));
+  const likeliestFirst = [...BUTTON_ORDER.filter((view) => open.includes(view)), ...open];
   const lines = fitting(
-    open.flatMap((view): Field[] => {
+    [...new Set(likeliestFirst)].flatMap((view): Field[] => {
       const summary = viewSummary(entry, view, m);
       return summary === null
         ? []
@@ -137,7 +138,7 @@ function fitting(lines: readonly Field[], m: Messages): readonly Field[] {
 function factBlocks({ dossier }: Entry): Block[] {
   const facts = dossier.facts.filter(({ label }) => !SHOWN_ELSEWHERE.test(label.trim())).slice(0, FACTS);
   const place = dossier.location === null ? null : shorten(dossier.location);
-  const parts = [place, ...facts.map(({ label, value }) => `${shorten(label, 40)}: ${shorten(value)}`)];
+  const parts = [place, ...facts.map(({ label, value }) => `${shorten(label, 40)}: ${shorten(value, 60)}`)];
   const known = parts.filter((part) => part !== null && part !== '');
   return known.length === 0 ? [] : [{ kind: 'text', text: rich([known.join(' · ')]) }];
 }

@@ -1,5 +1,6 @@
 /** Owns the one line that the company card says about each view: how much there is, and its first words. */
 import type { Entry } from '../catalogue/catalogue.ts';
+import type { NewsItem } from '../dossiers/dossier.ts';
 import type { Messages } from '../i18n/locale.ts';
 import { shorten } from '../text/shorten.ts';
 import { sectionsOfView, type ViewId } from './views.ts';
@@ -27,10 +28,7 @@ export function viewSummary(entry: Entry, view: ViewId, m: Messages): string | n
         groupsOf(dossier.questionsToAsk.map((q) => q.category)),
       );
     case 'news':
-      return counted(
-        m.card.news(dossier.news.length),
-        dossier.news.map(({ text, date }) => (date === null ? text : `${shorten(text, 50)} (${date})`)),
-      );
+      return newsSummary(dossier.news, m);
     case 'concepts':
       return counted(
         m.card.concepts(dossier.concepts.length),
@@ -46,10 +44,22 @@ export function viewSummary(entry: Entry, view: ViewId, m: Messages): string | n
         ),
       );
     case 'role':
-      return nonEmpty(shorten(dossier.responsibilities[0]?.text ?? beginningOf(entry, view)));
+      return dossier.responsibilities.length === 0
+        ? nonEmpty(shorten(beginningOf(entry, view)))
+        : counted(
+            m.card.responsibilities(dossier.responsibilities.length),
+            dossier.responsibilities.map(({ text }) => text),
+          );
     default:
       return nonEmpty(shorten(beginningOf(entry, view)));
   }
+}
+
+/** How many, and the newest: by its date where there is one, else the first. */
+function newsSummary(news: readonly NewsItem[], m: Messages): string | null {
+  const [newest] = [...news].sort((a, b) => (b.sortDate ?? '').localeCompare(a.sortDate ?? ''));
+  if (newest === undefined) return null;
+  return m.card.newest(news.length, shorten(newest.text.replace(/[.。]$/u, '')), newest.date);
 }
 
 const groupsOf = (names: readonly (string | null)[]): number =>
@@ -60,13 +70,13 @@ const nonEmpty = (text: string): string | null => (text === '' ? null : text);
 const counted = (count: string, names: readonly string[]): string =>
   names.length === 0 ? count : `${count}: ${shorten(names.slice(0, 4).join(', '))}`;
 
-/** The first words of what everybody may read of a view. The text of an owner-only section never gets here. */
+/**
+ * The first words of what everybody may read of a view, behind the facts, which stand on the card already. The text of
+ * an owner-only section never gets here.
+ */
 function beginningOf(entry: Entry, view: ViewId): string {
   const shared = sectionsOfView(entry, view).find(({ section }) => section.audience === 'all');
-  return (
-    shared?.section.text
-      .split('\n')
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? ''
-  );
+  const isFact = (line: string): boolean => entry.dossier.facts.some(({ label }) => line.startsWith(label));
+  const lines = shared?.section.text.split('\n').map((line) => line.trim()) ?? [];
+  return lines.find((line) => line !== '' && !isFact(line)) ?? '';
 }

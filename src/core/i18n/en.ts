@@ -58,7 +58,9 @@ export const en = {
       lines === 0 ? count(topics, 'topic') : `${count(topics, 'topic')}, ${count(lines, 'line')}`,
     questions: (n: number, groups: number) =>
       groups === 0 ? count(n, 'question') : `${count(n, 'question')} in ${count(groups, 'group')}`,
-    news: (n: number) => count(n, 'item'),
+    newest: (n: number, text: string, date: string | null) =>
+      `${count(n, 'item')}, ${date === null ? 'first' : 'newest'}: ${text}${date === null ? '' : ` (${date})`}`,
+    responsibilities: (n: number) => count(n, 'responsibility', 'responsibilities'),
     concepts: (n: number) => count(n, 'concept'),
     privateParts: (n: number) =>
       `🔒 ${count(n, 'part')} of this dossier ${n === 1 ? 'is' : 'are'} the candidate's own.`,

@@ -52,7 +52,9 @@ export const ko: Messages = {
         : `주제 ${count(topics, '개')}, 세부 항목 ${count(lines, '개')}`,
     questions: (n, groups) =>
       groups === 0 ? `질문 ${count(n, '개')}` : `${count(groups, '개')} 분류, 질문 ${count(n, '개')}`,
-    news: (n) => `소식 ${count(n, '건')}`,
+    newest: (n, text, date) =>
+      `소식 ${count(n, '건')}, ${date === null ? '첫 소식' : '최근'}: ${text}${date === null ? '' : ` (${date})`}`,
+    responsibilities: (n) => `담당 업무 ${count(n, '가지')}`,
     concepts: (n) => `개념 ${count(n, '개')}`,
     privateParts: (n) => `🔒 이 자료의 ${count(n, '개')} 부분은 지원자 본인만 볼 수 있어요.`,
     inferred: (what) => `자료에서 추정으로 표시한 내용: ${what.join(', ')}`,
