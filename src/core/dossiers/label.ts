@@ -1,0 +1,60 @@
+/** Owns telling a label from what it labels: "**Key:** value", "**Key** – value", "Key: value". */
+import type { Line } from './blocks.ts';
+import { isMarkOnly } from './inferred-mark.ts';
+import { wordCount } from './plain-words.ts';
+
+export type Labelled = { readonly label: string; readonly value: string; readonly isEmphasised: boolean };
+
+const MAX_LABEL = 60;
+/** A colon that ends a label: before a space, the end, or Hangul, Han and Kana; not in a time, a URL or a ratio. */
+const COLON =
+  /[:：](?=\s|$|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}“"「『])|：/u;
+const SENTENCE = /[.!?。？！](?:\s|$)|^["“„«「『]/u;
+const NO_LABEL = /^(?:e\.?g|i\.?e|etc|https?|note that|for example)$/iu;
+
+/** The label at the beginning of a line and what follows it, or null. An empty value: the line is a label alone. */
+export function labelOf(line: Line): Labelled | null {
+  return emphasised(line) ?? coloned(line.text);
+}
+
+function emphasised(line: Line): Labelled | null {
+  const lead = line.lead;
+  if (lead === '' || lead.length > MAX_LABEL * 2) return null;
+  const rest = line.text.slice(lead.length);
+  const bare = lead.replace(/\s*[:：]\s*$/u, '');
+  if (bare !== lead) return labelled(bare, rest, true);
+  const colon = /^\s*(?:[(（][^()（）]*[)）]\s*)?[:：]\s*/u.exec(rest);
+  if (colon !== null) {
+    const inside = colon[0].replace(/[:：]\s*$/u, '').trim();
+    return labelled(inside === '' ? lead : `${lead} ${inside}`, rest.slice(colon[0].length), true);
+  }
+  const dash = /^\s*(?:[–—―]|-{1,2}|→|\|)\s+/u.exec(rest);
+  if (dash !== null) return labelled(lead, rest.slice(dash[0].length), true);
+  if (rest.trim() === '' && line.isAllBold) return labelled(lead, '', true);
+  return null;
+}
+
+/** A label without emphasis. */
+export function coloned(text: string): Labelled | null {
+  const found = COLON.exec(text);
+  if (found === null || found.index > MAX_LABEL || found.index === 0) return null;
+  const label = text.slice(0, found.index).trim();
+  if (label === '' || wordCount(label) > 7 || SENTENCE.test(label) || NO_LABEL.test(label)) return null;
+  return labelled(label, text.slice(found.index + 1), false);
+}
+
+/** "Key – value" without emphasis: for lists whose items are known to be labelled. */
+export function dashed(text: string): Labelled | null {
+  const found = /\s+(?:[–—―]|-{1,2})\s+/u.exec(text);
+  if (found === null || found.index > MAX_LABEL) return null;
+  const label = text.slice(0, found.index).trim();
+  if (label === '' || wordCount(label) > 6 || SENTENCE.test(label)) return null;
+  return labelled(label, text.slice(found.index + found[0].length), false);
+}
+
+function labelled(label: string, value: string, isEmphasised: boolean): Labelled {
+  return { label: label.trim(), value: value.trim(), isEmphasised };
+}
+
+/** "Inferred: …" is a mark and no label: what follows is the whole statement. */
+export const isMark = (found: Labelled | null): boolean => found !== null && isMarkOnly(found.label);

@@ -1,0 +1,92 @@
+/** Owns what a heading or label means: a kind of section, a field, a title, a hint, by the words of every language. */
+import type { Audience, SectionKind } from './dossier.ts';
+import { fold } from './fold-words.ts';
+import { type PhraseIndex, type PhraseMatch, createPhraseIndex } from './phrase-index.ts';
+import { FIELDS, type Field, type LanguageWords } from './vocabulary/language-words.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+export type KnownKind = Exclude<SectionKind, 'other'>;
+
+/** Owner-only kinds come first: where a heading could be read both ways, privacy wins. */
+// prettier-ignore
+const KINDS: readonly KnownKind[] = [
+  'fit', 'resume_highlights', 'advice', 'questions_to_ask', 'interview_questions', 'topics', 'concepts', 'overview',
+  'mission_values', 'news', 'role_context', 'role_overview', 'company_summary', 'sources',
+];
+
+const fillers = VOCABULARY.flatMap((words) => words.fillers);
+const all = (pick: (words: LanguageWords) => readonly string[]): [true, string][] =>
+  VOCABULARY.flatMap((words) => pick(words).map((phrase): [true, string] => [true, phrase]));
+
+const kinds: PhraseIndex<KnownKind> = createPhraseIndex(
+  KINDS.flatMap((kind) =>
+    VOCABULARY.flatMap((words) =>
+      (words.kinds[kind] ?? []).map((phrase): [KnownKind, string] => [kind, phrase]),
+    ),
+  ),
+  fillers,
+);
+const fields: PhraseIndex<Field> = createPhraseIndex(
+  FIELDS.flatMap((field) =>
+    VOCABULARY.flatMap((words) =>
+      (words.fields[field] ?? []).map((phrase): [Field, string] => [field, phrase]),
+    ),
+  ),
+  fillers,
+);
+const titles = createPhraseIndex(
+  all((words) => words.titles),
+  fillers,
+);
+const hints = createPhraseIndex(
+  all((words) => words.hints),
+  fillers,
+);
+const questionLabels = createPhraseIndex(
+  all((words) => words.questionLabels),
+  fillers,
+);
+const requests = VOCABULARY.flatMap((words) => words.requests.map((phrase) => fold(phrase).split(' ')));
+const placeholders = new Set(VOCABULARY.flatMap((words) => words.placeholders.map(simplify)));
+
+const BRACKETS = /[([（【［][^()[\]（）【】［］]*[)\]）】］]/gu;
+
+/** What is in brackets only explains: it counts when the rest names nothing. */
+function outsideBrackets<T>(index: PhraseIndex<T>, text: string): PhraseMatch<T> | null {
+  const outside = text.replace(BRACKETS, ' ');
+  return index(outside) ?? (outside === text ? null : index(text));
+}
+
+export const matchKind = (text: string): PhraseMatch<KnownKind> | null => outsideBrackets(kinds, text);
+
+/** The field that a label names, when the label says hardly anything else. */
+export function matchField(label: string): Field | null {
+  const found = outsideBrackets(fields, label);
+  return found !== null && found.coverage >= 0.75 ? found.meaning : null;
+}
+
+export const matchTitle = (text: string): PhraseMatch<true> | null => titles(text);
+export const isHintLabel = (label: string): boolean => (outsideBrackets(hints, label)?.coverage ?? 0) >= 0.7;
+export const isQuestionLabel = (label: string): boolean =>
+  (outsideBrackets(questionLabels, label)?.coverage ?? 0) >= 0.7;
+
+/** "N/A", "None found.", "해당 없음": words that stand where a statement would. */
+export const isPlaceholder = (text: string): boolean => text.length < 80 && placeholders.has(simplify(text));
+
+/** Whether a text asks its reader for input, as a model does that was given too little. */
+export function isRequest(text: string): boolean {
+  const folded = fold(text).replace(/['’]/gu, '');
+  const words = new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const joined = folded.replace(/\s+/gu, '');
+  return requests.some(
+    (phrase) => phrase.every((word) => words.has(word)) || joined.includes(phrase.join('')),
+  );
+}
+
+export function audienceOf(kind: SectionKind): Audience {
+  return kind === 'fit' || kind === 'resume_highlights' || kind === 'advice' ? 'owner' : 'all';
+}
+
+function simplify(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}

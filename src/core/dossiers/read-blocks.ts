@@ -1,0 +1,108 @@
+/** Owns markdown in: from the library's tree to blocks and lines, each with the line it stands on. */
+import type { ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { Block, Item } from './blocks.ts';
+import { htmlHeadingLevel, htmlText } from './html-text.ts';
+import { joinLines, linesFromText, readLines } from './read-lines.ts';
+
+const EXTENSIONS = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
+/** The blocks of a clean text. Line numbers are those of the text. */
+export function readBlocks(markdown: string): readonly Block[] {
+  return fromMarkdown(markdown, EXTENSIONS).children.flatMap(blockOf);
+}
+
+const lineOf = (node: { position?: { start: { line: number } } | undefined }): number =>
+  node.position?.start.line ?? 1;
+
+function blockOf(node: RootContent): readonly Block[] {
+  const line = lineOf(node);
+  switch (node.type) {
+    case 'heading': {
+      const [head, ...rest] = readLines(node.children, line);
+      if (head === undefined) return [];
+      const heading: Block = { kind: 'heading', line, level: node.depth, head };
+      return rest.length === 0
+        ? [heading]
+        : [heading, { kind: 'paragraph', line: rest[0]?.line ?? line, lines: rest }];
+    }
+    case 'paragraph':
+      return paragraph(node.children, line);
+    case 'list':
+      return [
+        {
+          kind: 'list',
+          line,
+          isOrdered: node.ordered === true,
+          start: node.start ?? 1,
+          items: node.children.map(itemOf),
+        },
+      ];
+    case 'blockquote':
+      return [{ kind: 'quote', line, children: node.children.flatMap(blockOf) }];
+    case 'code':
+      return [
+        {
+          kind: 'code',
+          line,
+          end: node.position?.end.line ?? line,
+          language: node.lang ?? '',
+          text: node.value,
+        },
+      ];
+    case 'table':
+      return [tableOf(node, line)];
+    case 'thematicBreak':
+      return [{ kind: 'rule', line }];
+    case 'html':
+      return htmlBlock(node.value, line);
+    case 'footnoteDefinition':
+      return node.children.flatMap(blockOf);
+    case 'definition':
+    case 'yaml':
+      return [];
+    case 'listItem':
+    case 'tableRow':
+    case 'tableCell':
+      return [];
+    default:
+      return paragraph([node], line);
+  }
+}
+
+function paragraph(children: readonly PhrasingContent[], line: number): readonly Block[] {
+  const lines = readLines(children, line);
+  const first = lines[0];
+  return first === undefined ? [] : [{ kind: 'paragraph', line: first.line, lines }];
+}
+
+function itemOf(node: ListItem): Item {
+  const [head, ...rest] = node.children;
+  if (head?.type === 'paragraph') {
+    const lines = readLines(head.children, lineOf(head));
+    return { line: lineOf(node), lines, children: rest.flatMap(blockOf) };
+  }
+  return { line: lineOf(node), lines: [], children: node.children.flatMap(blockOf) };
+}
+
+function tableOf(node: Table, line: number): Block {
+  return {
+    kind: 'table',
+    line,
+    rows: node.children.map((row) =>
+      row.children.map((cell) => joinLines(readLines(cell.children, lineOf(cell)), lineOf(row))),
+    ),
+  };
+}
+
+function htmlBlock(value: string, line: number): readonly Block[] {
+  const lines = linesFromText(htmlText(value), line);
+  const first = lines[0];
+  if (first === undefined) return [];
+  const level = htmlHeadingLevel(value);
+  if (level !== null && lines.length === 1)
+    return [{ kind: 'heading', line: first.line, level, head: first }];
+  return [{ kind: 'paragraph', line: first.line, lines }];
+}

@@ -1,0 +1,321 @@
+/** Owns what overviews, summaries and role sections state: facts, mission, values, products, news, stack, duties. */
+import type { Dossier, SectionKind } from './dossier.ts';
+import { dashed } from './label.ts';
+import { isPlaceholder, matchField } from './match-words.ts';
+import { type Name, splitName, splitRole } from './names.ts';
+import type { Entry } from './outline.ts';
+import { cleanHeading, listOf, splitList, unquote, withoutFullStop, wordCount } from './plain-words.ts';
+import { readNews } from './read-news.ts';
+import type { Field } from './vocabulary/language-words.ts';
+
+export type Info = Pick<
+  Dossier,
+  'facts' | 'products' | 'mission' | 'values' | 'news' | 'responsibilities' | 'techStack'
+> & {
+  company: Name | null;
+  role: string | null;
+  /** Where a role's own section says it, it counts for more than what an overview says. */
+  location: { readonly text: string; readonly rank: number } | null;
+};
+
+export const createInfo = (): Info => ({
+  facts: [], products: [], mission: null, values: [], news: [], responsibilities: [], techStack: [],
+  company: null, role: null, location: null,
+}); // prettier-ignore
+
+type Context = { readonly kind: SectionKind; readonly field: Field | null; readonly hasFacts: boolean };
+
+const FACT_KINDS: ReadonlySet<SectionKind> = new Set([
+  'overview',
+  'company_summary',
+  'role_context',
+  'role_overview',
+]);
+const DUTIES =
+  /\b(?:you(?:'|’)?ll|you will|will be|responsible for|responsibilities include|the role involves|duties)\b|담당|수행|하게 됩니다|업무|責任|担当|以下の業務/iu;
+
+/** Adds to `info` what a section states. `isPreamble`: it stands before the first heading, where facts stand too. */
+export function readInfo(
+  entries: readonly Entry[],
+  kind: SectionKind,
+  heading: string,
+  isPreamble: boolean,
+  info: Info,
+): void {
+  const named = matchField(heading);
+  const field = named ?? (kind === 'mission_values' ? 'values' : kind === 'news' ? 'news' : null);
+  const isDefault = kind === 'mission_values' || kind === 'news' || kind === 'other';
+  const hasFacts = isPreamble || FACT_KINDS.has(kind);
+  if (field === 'news') info.news.push(...newsIn(entries, info));
+  else if (kind === 'mission_values') readMissionValues(entries, named, info);
+  else read(entries, { kind, field: isDefault || isListField(named) ? named : null, hasFacts }, info);
+}
+
+const isListField = (field: Field | null): boolean =>
+  field === 'products' || field === 'stack' || field === 'responsibilities';
+
+/** In a news section everything is news; a label there is part of what it says. */
+function newsIn(entries: readonly Entry[], _info: Info): Dossier['news'] {
+  return readNews(entries);
+}
+
+function readMissionValues(entries: readonly Entry[], named: Field | null, info: Info): void {
+  const hasItems = entries.some((entry) => entry.kind === 'item' || entry.kind === 'row');
+  for (const entry of entries) {
+    if (entry.kind === 'code' || isPlaceholder(entry.text)) continue;
+    const field = fieldOf(entry);
+    if (field === 'vision') continue;
+    if (field !== null && field !== 'values') apply(field, entry, NO_FACTS, info);
+    else if (field === 'values') addValues(entry, info);
+    else if (
+      entry.kind === 'item' ||
+      entry.kind === 'row' ||
+      entry.kind === 'heading' ||
+      entry.kind === 'label'
+    ) {
+      if (named === 'mission' && entry.label === null) addMission(entry.text, entry, info);
+      else if (entry.text === '') readMissionValues(entry.children, named, info);
+      else if (isGroupOfValues(entry)) info.values.push(...entry.children.flatMap(valuesOf));
+      else info.values.push(...valuesOf(entry));
+    } else if (named === 'values' ? !hasItems : info.mission === null) {
+      if (named === 'values') addValueLine(entry, info);
+      else addMission(entry.text, entry, info);
+    } else if (named === 'mission') addMission(entry.text, entry, info);
+  }
+}
+
+const NO_FACTS: Context = { kind: 'mission_values', field: null, hasFacts: false };
+
+const isGroupOfValues = (entry: Entry): boolean =>
+  (entry.kind === 'heading' || entry.kind === 'label') &&
+  entry.children.some((child) => child.kind === 'item');
+
+function read(entries: readonly Entry[], context: Context, info: Info): void {
+  for (const entry of entries) {
+    if (entry.kind === 'code' || isPlaceholder(entry.text)) continue;
+    const field = fieldOf(entry);
+    if (field !== null && !(field === context.field && entry.label === null))
+      apply(field, entry, context, info);
+    else if (context.field !== null)
+      apply(context.field, { ...entry, label: null, value: '', children: [entry] }, context, info);
+    else if (isRole(context.kind) && isDuties(entry)) addDuties(entry, info);
+    else if (entry.children.length > 0) readGroup(entry, context, info);
+    else if (entry.label !== null && entry.value !== '')
+      addFact(entry.label, entry.value, entry, context, info);
+    else if (isRole(context.kind) && entry.kind === 'item')
+      info.responsibilities.push(textItem(entry.text, entry));
+  }
+}
+
+const isRole = (kind: SectionKind): boolean => kind === 'role_context' || kind === 'role_overview';
+const isDuties = (entry: Entry): boolean =>
+  entry.children.length > 0 && entry.kind !== 'item' && DUTIES.test(entry.text);
+
+function addDuties(entry: Entry, info: Info): void {
+  const role = /\bas (?:an? |the |our )?(.{3,60}?),? (?:you|at)\b/iu.exec(entry.text)?.[1];
+  if (
+    role !== undefined &&
+    info.role === null &&
+    entry.lines.some((line) => line.runs.some((run) => run.kind === 'bold'))
+  ) {
+    info.role = splitRole(role.replace(/,$/u, ''), null).role;
+  }
+  info.responsibilities.push(...entry.children.flatMap((child) => duties(child)));
+}
+
+function duties(entry: Entry): Dossier['responsibilities'] {
+  if (entry.kind === 'code' || isPlaceholder(entry.text) || entry.text === '') return [];
+  if (entry.children.length > 0 && (entry.value === '' || entry.label === null))
+    return entry.children.flatMap(duties);
+  return [textItem(entry.text, entry)];
+}
+
+/** The field that a statement's label names; a plain bullet is a label only when something stands below it. */
+function fieldOf(entry: Entry): Field | null {
+  const label = entry.label ?? (entry.children.length > 0 ? entry.text : null);
+  if (label === null || label.length > 60) return null;
+  return matchField(cleanHeading(label));
+}
+
+/** A label above a list that is no known field: a fact with several parts, or a heading above further labels. */
+function readGroup(entry: Entry, context: Context, info: Info): void {
+  const isLabelled = entry.children.some(
+    (child) => fieldOf(child) !== null || child.kind === 'heading' || child.children.length > 0,
+  );
+  const isFact = entry.kind !== 'heading' && (entry.label !== null || entry.kind === 'label');
+  if (!isFact || isLabelled) {
+    read(entry.children, context, info);
+    return;
+  }
+  const parts = entry.children.filter((child) => child.kind !== 'code').map((child) => child.text);
+  const value = [entry.value, ...parts].filter((part) => part !== '' && part !== entry.text).join('; ');
+  addFact(entry.label ?? entry.text, value, entry, context, info);
+}
+
+function addFact(label: string, value: string, entry: Entry, context: Context, info: Info): void {
+  if (!context.hasFacts || isPlaceholder(value)) return;
+  info.facts.push({ label: cleanHeading(label), value, line: entry.line, inferred: entry.inferred });
+}
+
+function apply(field: Field, entry: Entry, context: Context, info: Info): void {
+  if (isPlaceholder(entry.value) && entry.children.length === 0) return;
+  switch (field) {
+    case 'company':
+    case 'role':
+    case 'location':
+    case 'headquarters':
+      applyName(field, entry, context, info);
+      return;
+    case 'mission':
+      addMission(entry.label === null ? '' : entry.value, entry, info);
+      return;
+    case 'vision':
+      if (entry.value !== '' && entry.label !== null) addFact(entry.label, entry.value, entry, context, info);
+      return;
+    case 'values':
+      addValues(entry, info);
+      return;
+    case 'products':
+      for (const text of inline(entry)) info.products.push(textItem(text, entry));
+      info.products.push(...entry.children.flatMap(products));
+      return;
+    case 'news':
+      if (entry.value !== '' && entry.label !== null)
+        info.news.push(...readNews([{ ...entry, text: entry.value, label: null, children: [] }]));
+      info.news.push(...readNews(entry.children));
+      return;
+    case 'stack':
+      if (entry.value !== '' && entry.label !== null)
+        info.techStack.push(stackLine(null, splitList(withoutFullStop(entry.value)), entry));
+      info.techStack.push(...entry.children.flatMap(stackOf));
+      return;
+    case 'responsibilities':
+      if (entry.value !== '' && entry.label !== null)
+        info.responsibilities.push(textItem(entry.value, entry));
+      info.responsibilities.push(...entry.children.flatMap(duties));
+      return;
+  }
+}
+
+const inline = (entry: Entry): readonly string[] =>
+  entry.label === null || entry.value === '' || entry.children.length > 0 ? [] : listOf(entry.value);
+
+function applyName(
+  field: 'company' | 'role' | 'location' | 'headquarters',
+  entry: Entry,
+  context: Context,
+  info: Info,
+): void {
+  if (entry.label === null || entry.value === '') {
+    if (entry.children.length > 0) read(entry.children, context, info);
+    return;
+  }
+  addFact(entry.label, entry.value, entry, context, info);
+  const isShort =
+    entry.value.length <= 80 &&
+    wordCount(entry.value) <= 12 &&
+    !/[.。]$/u.test(entry.value.replace(/\b(?:inc|ltd|co|corp)\.$/iu, ''));
+  if (field === 'company' && isShort) info.company ??= splitName(entry.value);
+  if (field === 'role' && isShort) info.role ??= splitRole(entry.value, null).role;
+  const rank = field === 'headquarters' ? 1 : isRole(context.kind) ? 3 : 2;
+  if ((field === 'location' || field === 'headquarters') && isShort && rank > (info.location?.rank ?? 0)) {
+    info.location = { text: entry.value, rank };
+  }
+  if (entry.children.length > 0) read(entry.children, context, info);
+}
+
+function textItem(text: string, entry: Entry): Dossier['products'][number] {
+  return { text: unquote(cleanHeading(text)), line: entry.line, inferred: entry.inferred };
+}
+
+function products(entry: Entry): Dossier['products'] {
+  if (entry.kind === 'code' || isPlaceholder(entry.text) || entry.text === '') return [];
+  const isGroup = entry.children.length > 0 && entry.value === '' && entry.kind !== 'item';
+  return isGroup ? entry.children.flatMap(products) : [textItem(entry.text, entry)];
+}
+
+function addMission(text: string, entry: Entry, info: Info): void {
+  const below =
+    entry.kind === 'paragraph'
+      ? []
+      : entry.children.filter((child) => child.kind !== 'code').map((child) => child.text);
+  const all = [text, ...below].filter((part) => part !== '' && !isPlaceholder(part)).join(' ');
+  if (all === '' || info.mission !== null) return;
+  const line = text === '' ? (entry.children[0]?.line ?? entry.line) : entry.line;
+  info.mission = { text: unquote(all), line, inferred: entry.inferred };
+}
+
+function addValues(entry: Entry, info: Info): void {
+  if (entry.label !== null && entry.value !== '') addValueLine(entry, info);
+  const hasItems = entry.children.some((child) => child.kind === 'item' || child.kind === 'row');
+  for (const child of entry.children) {
+    if (child.kind !== 'paragraph' || child.label !== null) info.values.push(...valuesOf(child));
+    else if (!hasItems) addValueLine({ ...child, value: child.text }, info);
+  }
+}
+
+/** "Integrity, Openness, Speed": values on one line; a sentence stays one. */
+function addValueLine(entry: Entry, info: Info): void {
+  for (const text of listOf(entry.value))
+    info.values.push(...valuesOf({ ...entry, text, value: text, label: null, children: [] }));
+}
+
+function valuesOf(entry: Entry): Dossier['values'] {
+  if (entry.kind === 'code' || isPlaceholder(entry.text) || entry.text === '') return [];
+  const { line, inferred } = entry;
+  const found = entry.label === null ? dashed(entry.text) : { label: entry.label, value: entry.value };
+  const below = entry.children.map((child) => child.text).join(' ');
+  const name = found?.label ?? (isSentence(entry.text) ? null : withoutFullStop(entry.text));
+  const rest = [found === null && name === null ? entry.text : (found?.value ?? ''), below]
+    .filter((part) => part !== '')
+    .join(' ');
+  return [
+    {
+      name: name === null ? null : unquote(cleanHeading(name)),
+      text: rest === '' ? null : unquote(rest),
+      line,
+      inferred,
+    },
+  ];
+}
+
+function isSentence(text: string): boolean {
+  if (/[.!。！]["”]?$/u.test(text)) return wordCount(text) > 3 || /[다요]\.$|。$/u.test(text);
+  return (
+    wordCount(text) > 8 ||
+    /(?:[니한된이있]다|어요|해요|ます|です|する)$/u.test(text) ||
+    (text.length > 30 && wordCount(text) < 2)
+  );
+}
+
+function stackOf(entry: Entry): Dossier['techStack'] {
+  if (entry.kind === 'code' || isPlaceholder(entry.text)) return [];
+  if (entry.text === '') return entry.children.flatMap(stackOf);
+  if (entry.children.length > 0) {
+    const isNested = entry.children.some(
+      (child) =>
+        child.children.length > 0 || (child.label !== null && child.value !== '' && entry.kind === 'heading'),
+    );
+    if (isNested) return entry.children.flatMap(stackOf);
+    const own = entry.label !== null && entry.value !== '' ? splitList(withoutFullStop(entry.value)) : [];
+    const below = entry.children.flatMap((child) => listOf(child.text));
+    return [stackLine(cleanHeading(entry.label ?? entry.text), [...own, ...below], entry)];
+  }
+  if (entry.kind === 'paragraph' && entry.label === null && !/[,，、]/u.test(entry.text)) return [];
+  const found = entry.label === null ? dashed(entry.text) : { label: entry.label, value: entry.value };
+  const items =
+    found === null
+      ? listOf(entry.text)
+      : found.value === ''
+        ? [found.label]
+        : splitList(withoutFullStop(found.value));
+  return [stackLine(found === null || found.value === '' ? null : cleanHeading(found.label), items, entry)];
+}
+
+function stackLine(
+  group: string | null,
+  items: readonly string[],
+  entry: Entry,
+): Dossier['techStack'][number] {
+  return { group, items: [...items], line: entry.line, inferred: entry.inferred };
+}

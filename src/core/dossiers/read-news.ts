@@ -1,0 +1,68 @@
+/** Owns news: each statement with its date, as written and as a day to sort by. */
+import type { NewsItem } from './dossier.ts';
+import { isPlaceholder } from './match-words.ts';
+import type { Entry } from './outline.ts';
+import { cleanHeading } from './plain-words.ts';
+import { type StatedDate, findDate } from './read-dates.ts';
+
+const SEPARATOR = /^\s*[)\]）］】]?\s*(?:[:：–—―|,·]|-{1,2}\s|$)\s*/u;
+
+/** The news among some statements. A date alone (a heading "2024", a bullet "May 2025") dates what stands below it. */
+export function readNews(entries: readonly Entry[], above: StatedDate | null = null): NewsItem[] {
+  const hasLists = entries.some((entry) => entry.kind === 'item' || entry.kind === 'row');
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'code') return [];
+    const own = findDate(entry.text);
+    const isDateOnly = own !== null && restOf(entry.text, own) === '';
+    if (entry.children.length > 0 && (isDateOnly || isGroup(entry))) {
+      if (!isGroup(entry) && isOneStory(entry)) return [newsOf(entry, childrenText(entry), own)];
+      return readNews(entry.children, isDateOnly ? own : above);
+    }
+    if (entry.kind === 'paragraph' && hasLists && own === null && !entry.isEmphasised) return [];
+    if (isPlaceholder(entry.text) || isPlaceholder(entry.value) || isDateOnly) return [];
+    const below = childrenText(entry);
+    const text = below === '' ? entry.text : `${entry.text.replace(/[:：]$/u, '')}: ${below}`;
+    return [newsOf(entry, text, own ?? findDate(below) ?? above)];
+  });
+}
+
+/** A heading or a bare name above a list of several statements. */
+function isGroup(entry: Entry): boolean {
+  const items = entry.children.filter((child) => child.kind === 'item' || child.kind === 'row');
+  if (findDate(entry.text) !== null && restOf(entry.text, findDate(entry.text)) !== '') return false;
+  return (
+    (entry.kind !== 'row' && (entry.label === null || entry.value === '') && items.length > 1) ||
+    (entry.kind === 'heading' && items.length > 0)
+  );
+}
+
+/** "May 2025" above one paragraph is that paragraph's date. */
+const isOneStory = (entry: Entry): boolean =>
+  entry.children.length === 1 &&
+  entry.children[0]?.kind === 'paragraph' &&
+  entry.children[0].children.length === 0;
+
+const childrenText = (entry: Entry): string => entry.children.map((child) => child.text).join(' ');
+
+function newsOf(entry: Entry, text: string, date: StatedDate | null): NewsItem {
+  const leading = findDate(text);
+  const isLabel =
+    leading !== null &&
+    /^[\s([（［【]*$/u.test(text.slice(0, leading.start)) &&
+    SEPARATOR.test(text.slice(leading.end));
+  const rest = isLabel ? restOf(text, leading) : text;
+  return {
+    text: cleanHeading(rest === '' ? text : rest),
+    date: date?.date ?? null,
+    sortDate: date?.sortDate ?? null,
+    line: entry.line,
+    inferred: entry.inferred,
+  };
+}
+
+/** What a statement says besides the date label at its front. */
+function restOf(text: string, date: StatedDate | null): string {
+  if (date === null) return text;
+  if (!/^[\s([（［【]*$/u.test(text.slice(0, date.start))) return text;
+  return text.slice(date.end).replace(SEPARATOR, '').trim();
+}

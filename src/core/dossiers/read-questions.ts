@@ -1,0 +1,174 @@
+/** Owns questions and concepts: what is asked, in which group, and which lines are the candidate's own notes. */
+import type { Dossier } from './dossier.ts';
+import { isHintLabel, isPlaceholder, isQuestionLabel } from './match-words.ts';
+import type { Entry } from './outline.ts';
+import { cleanHeading, unquote, withoutFullStop, wordCount } from './plain-words.ts';
+import { isPrompt, isQuestion, isQuestionText, questionText } from './question-words.ts';
+
+export type FoundQuestion = Dossier['interviewQuestions'][number];
+
+/** Lines, items and blocks that only an owner may see. */
+export type Hidden = Set<object>;
+
+type Found = {
+  text: string;
+  group: string | null;
+  hints: string[];
+  line: number;
+  inferred: boolean;
+  entry: Entry;
+};
+
+/** The questions among a section's statements. Notes below a question become its hint and are put into `hidden`. */
+export function readQuestions(entries: readonly Entry[], hidden: Hidden): FoundQuestion[] {
+  const found: Found[] = [];
+  walk(entries, null, found, hidden);
+  return found.map(({ text, group, hints, line, inferred }) => ({
+    text,
+    group,
+    hint: hints.length === 0 ? null : hints.join(' '),
+    line,
+    inferred,
+  }));
+}
+
+function walk(entries: readonly Entry[], above: string | null, found: Found[], hidden: Hidden): void {
+  let group = above;
+  let last: Found | null = null;
+  entries.forEach((entry, index) => {
+    if (entry.kind === 'code' || isPlaceholder(entry.text)) return;
+    if (isHint(entry)) {
+      if (last !== null || entry.label !== null) hide(entry, hidden);
+      last?.hints.push(...hintTexts(entry));
+      return;
+    }
+    if (entry.children.length > 0) {
+      last = withChildren(entry, group, found, hidden);
+      return;
+    }
+    const next = entries[index + 1];
+    if (isGroupName(entry, next)) {
+      group = cleanHeading(entry.label ?? entry.text);
+      last = null;
+      return;
+    }
+    if (entry.kind === 'paragraph' && !isPrompt(entry) && !isQuestionText(entry.value)) {
+      if (last === null || last.entry.kind === 'item') return;
+      hide(entry, hidden);
+      last.hints.push(...hintTexts(entry));
+      return;
+    }
+    last = questionOf(entry, group);
+    found.push(last);
+  });
+}
+
+/** A statement with more below it: a group of questions, or a question with notes. */
+function withChildren(entry: Entry, above: string | null, found: Found[], hidden: Hidden): Found | null {
+  const isAsked = isQuestion(entry) || isQuestionText(entry.value);
+  const hasQuestions = entry.children.some((child) => isQuestion(child) && !isHint(child));
+  const isNoted =
+    !hasQuestions &&
+    entry.children.every((child) => child.kind !== 'heading') &&
+    isPrompt(entry) &&
+    entry.kind !== 'label';
+  if (entry.text === '' || (!isAsked && !isNoted)) {
+    const name = entry.text === '' ? '' : cleanHeading(entry.label ?? entry.text);
+    const group = name === '' || isQuestionLabel(name) ? above : name;
+    walk(entry.children, group, found, hidden);
+    return null;
+  }
+  const question = questionOf(entry, above);
+  found.push(question);
+  for (const child of entry.children) {
+    if (isQuestion(child) && !isHint(child)) walk([child], above, found, hidden);
+    else {
+      hide(child, hidden);
+      question.hints.push(...hintTexts(child));
+    }
+  }
+  return question;
+}
+
+function questionOf(entry: Entry, group: string | null): Found {
+  const { line, inferred } = entry;
+  const isCategory =
+    entry.label !== null &&
+    entry.isEmphasised &&
+    entry.value !== '' &&
+    !isQuestionLabel(entry.label.replace(/\s*\d+$/u, ''));
+  const isTableRow = entry.kind === 'row' && entry.label !== null;
+  const isNamed = (isCategory || isTableRow) && isQuestionText(entry.value);
+  const text =
+    isNamed || (entry.label !== null && isQuestionLabel(entry.label.replace(/\s*\d+$/u, '')))
+      ? entry.value
+      : entry.text;
+  return {
+    text: questionText(cleanHeading(text)),
+    group: isNamed ? entry.label : group,
+    hints: [],
+    line,
+    inferred,
+    entry,
+  };
+}
+
+/** A line between questions that names those that follow. */
+function isGroupName(entry: Entry, next: Entry | undefined): boolean {
+  if (isPrompt(entry) || next === undefined || isQuestionText(entry.value)) return false;
+  if (entry.isEmphasised && (entry.label === null || entry.value === '')) return true;
+  const isShort = wordCount(entry.text) <= 8 && entry.text.length <= 60 && !/[.!?。？！]$/u.test(entry.text);
+  return entry.kind === 'paragraph' && isShort && next.kind === 'paragraph' && isPrompt(next);
+}
+
+/** A note to oneself: in italics, or called a hint. */
+export function isHint(entry: Entry): boolean {
+  if (entry.isItalic) return !isQuestionText(entry.text.replace(/^[(（]/u, ''));
+  if (entry.label === null || entry.kind === 'row') return /^(?:→|⇒|=>|->|💡|📝|✏️)/u.test(entry.text);
+  return isHintLabel(entry.label) && (entry.value !== '' || entry.children.length > 0);
+}
+
+function hintTexts(entry: Entry): string[] {
+  const own = entry.label !== null && isHintLabel(entry.label) ? entry.value : entry.text;
+  const bare = cleanHeading(own.replace(/^(?:→|⇒|=>|->)\s*/u, ''));
+  const plain = /^[(（](.*)[)）]$/su.exec(bare)?.[1] ?? bare;
+  return [unlabelled(plain), ...entry.children.flatMap(hintTexts)].filter((text) => text !== '');
+}
+
+/** "Hint: …" inside the brackets or the italics of a note. */
+function unlabelled(text: string): string {
+  const found = /^([^:：]{1,30})[:：]\s*(.*)$/su.exec(text);
+  return found?.[1] !== undefined && isHintLabel(found[1]) ? (found[2] ?? '').trim() : text.trim();
+}
+
+export function hide(entry: Entry, hidden: Hidden): void {
+  for (const line of entry.lines) hidden.add(line);
+  if (entry.kind === 'item' && entry.source !== null) hidden.add(entry.source);
+  if (entry.kind === 'code' && entry.source !== null) hidden.add(entry.source);
+  for (const child of entry.children) hide(child, hidden);
+}
+
+/** Concepts: the leaves of a list, or a plain statement and what stands below it. */
+export function readConcepts(entries: readonly Entry[]): Dossier['concepts'] {
+  const hasItems = entries.some((entry) => entry.kind !== 'paragraph' || entry.children.length > 0);
+  return entries.flatMap((entry): Dossier['concepts'] => {
+    const { line, inferred } = entry;
+    if (entry.kind === 'code' || isPlaceholder(entry.text)) return [];
+    const own = { text: unquote(withoutFullStop(cleanHeading(entry.text))), line, inferred };
+    if (entry.children.length === 0) {
+      return (entry.kind === 'paragraph' && hasItems && !entry.isEmphasised) || own.text === '' ? [] : [own];
+    }
+    const isGroup =
+      entry.kind === 'heading' ||
+      entry.kind === 'label' ||
+      entry.text === '' ||
+      (entry.isEmphasised && entry.value === '') ||
+      /[:：]$/u.test(entry.text);
+    const isDetail = entry.children.every((child) => child.kind === 'paragraph');
+    if (isGroup && !isDetail) return readConcepts(entry.children);
+    if (isDetail || isGroup) {
+      return [{ ...own, text: `${own.text}: ${entry.children.map((child) => child.text).join(' ')}` }];
+    }
+    return [own, ...readConcepts(entry.children)];
+  });
+}

@@ -1,0 +1,199 @@
+/** Owns where sections begin and end, and who may read them: privacy wins where a document leaves it open. */
+import { BOLD_LEVEL, type Block, type Item, type Line, PLAIN_LEVEL } from './blocks.ts';
+import type { Audience, SectionKind } from './dossier.ts';
+import { labelOf } from './label.ts';
+import { audienceOf, matchField, matchKind } from './match-words.ts';
+import { cleanHeading } from './plain-words.ts';
+
+export type RawSection = {
+  readonly kind: SectionKind;
+  readonly heading: string;
+  readonly audience: Audience;
+  readonly line: number;
+  readonly inferred: boolean;
+  /** The phrase that named it is evidence that this is a dossier. */
+  readonly isSure: boolean;
+  readonly level: number;
+  readonly blocks: Block[];
+};
+
+export type SplitOptions = {
+  /** Words of the company's name, which say nothing about a heading's kind. */
+  readonly companyWords: readonly string[];
+};
+
+/** Kinds whose deeper headings are groups, topics or categories, whatever words they contain. */
+const LIST_KINDS: ReadonlySet<SectionKind> = new Set([
+  'topics',
+  'interview_questions',
+  'questions_to_ask',
+  'concepts',
+]);
+/** Kinds that can stand as a label inside an overview, a summary or a role: they stay part of it. */
+const NESTING_KINDS: ReadonlySet<SectionKind> = new Set([
+  'mission_values',
+  'news',
+  'overview',
+  'role_overview',
+  'role_context',
+  'company_summary',
+]);
+
+type Heading = { readonly level: number; readonly line: Line; readonly block: Block };
+
+/** The sections of a document's blocks. What stands before the first heading has no heading. */
+export function splitSections(blocks: readonly Block[], options: SplitOptions): readonly RawSection[] {
+  const sections: RawSection[] = [];
+  const stack: RawSection[] = [];
+  const begin = (section: RawSection): void => {
+    sections.push(section);
+    stack.push(section);
+  };
+  for (const block of blocks) {
+    const heading = headingOf(block);
+    if (heading !== null) {
+      while ((stack.at(-1)?.level ?? 0) >= heading.level) stack.pop();
+      const parent = stack.at(-1);
+      const found = sectionFor(heading, parent, options);
+      if (found !== null) {
+        begin(found);
+        continue;
+      }
+    }
+    if (stack.length === 0) begin(createPreamble(block.line));
+    const current = stack.at(-1);
+    if (current === undefined) continue;
+    if (current.audience === 'owner') current.blocks.push(block);
+    else shareBlock(block, current, sections);
+  }
+  return sections.toSorted((a, b) => a.line - b.line);
+}
+
+const createPreamble = (line: number): RawSection => ({
+  kind: 'other', heading: '', audience: 'all', line, inferred: false, isSure: false, level: 0, blocks: [],
+}); // prettier-ignore
+
+function headingOf(block: Block): Heading | null {
+  if (block.kind === 'heading') return { level: block.level, line: block.head, block };
+  if (block.kind !== 'paragraph' || block.lines.length !== 1) return null;
+  const [line] = block.lines;
+  if (line === undefined) return null;
+  return line.isAllBold ? { level: BOLD_LEVEL, line, block } : null;
+}
+
+/** The section that a heading begins, or null where it belongs to the section around it. */
+function sectionFor(
+  heading: Heading,
+  parent: RawSection | undefined,
+  options: SplitOptions,
+): RawSection | null {
+  const text = heading.line.text;
+  const isReal = heading.block.kind === 'heading';
+  const found = matchKind(withoutCompany(text, options.companyWords));
+  const least = isReal ? (heading.level < BOLD_LEVEL ? 0.5 : 0.7) : 0.8;
+  const isKnown =
+    found !== null && (found.coverage >= least || (isReal && found.words > 1 && found.coverage >= 0.35));
+  const kind: SectionKind = isKnown ? found.meaning : 'other';
+  const begin = (): RawSection => ({
+    kind,
+    heading: cleanHeading(text),
+    audience: audienceOf(kind),
+    line: heading.line.line,
+    inferred: heading.line.isInferred,
+    isSure: isKnown && !found.isWeak,
+    level: heading.level,
+    blocks: [],
+  });
+  if (parent === undefined || parent.level === 0) return isReal || isKnown ? begin() : null;
+  if (!isKnown || kind === parent.kind) return null;
+  if (parent.audience === 'owner') return audienceOf(kind) === 'owner' ? begin() : null;
+  if (audienceOf(kind) === 'owner') return !LIST_KINDS.has(parent.kind) || isClear(found) ? begin() : null;
+  if (LIST_KINDS.has(parent.kind)) return isOtherList(kind, parent.kind) && isClear(found) ? begin() : null;
+  return isReal || !NESTING_KINDS.has(kind) ? begin() : null;
+}
+
+const isClear = (found: { coverage: number; words: number }): boolean =>
+  found.coverage >= 0.9 && found.words > 1;
+
+/** A deeper heading inside a list of topics or questions that cannot be one of its groups. */
+function isOtherList(kind: SectionKind, parent: SectionKind): boolean {
+  if (kind === 'sources' || kind === 'questions_to_ask' || kind === 'concepts') return true;
+  return kind === 'topics' && parent !== 'concepts';
+}
+
+function withoutCompany(text: string, words: readonly string[]): string {
+  let rest = text;
+  for (const word of words) rest = rest.replace(word, ' ');
+  return rest.trim() === '' ? text : rest;
+}
+
+/** Puts a block into a shared section, apart from what in it is labelled as the candidate's own. */
+function shareBlock(block: Block, section: RawSection, sections: RawSection[]): void {
+  const isStrict = LIST_KINDS.has(section.kind);
+  section.blocks.push(...withoutOwn([block], isStrict, sections));
+}
+
+function withoutOwn(blocks: readonly Block[], isStrict: boolean, sections: RawSection[]): readonly Block[] {
+  return blocks.map((block): Block => {
+    if (block.kind === 'quote') return { ...block, children: withoutOwn(block.children, isStrict, sections) };
+    if (block.kind === 'paragraph')
+      return { ...block, lines: linesOfOthers(block.lines, isStrict, sections) };
+    if (block.kind !== 'list') return block;
+    const items = block.items.flatMap((item) => {
+      const own = ownKind(item.lines[0], isStrict);
+      if (own !== null) {
+        sections.push(ownSection(own, item));
+        return [];
+      }
+      return [{ ...item, children: withoutOwn(item.children, isStrict, sections) }];
+    });
+    return { ...block, items };
+  });
+}
+
+/** The owner-only kind that a line's label names, or null. */
+function ownKind(line: Line | undefined, isStrict: boolean): SectionKind | null {
+  if (line === undefined) return null;
+  const found = labelOf(line);
+  const label = found?.label ?? (line.text.length <= 60 ? line.text : '');
+  if (label === '' || matchField(label) !== null) return null;
+  const match = matchKind(label);
+  if (match === null || audienceOf(match.meaning) !== 'owner' || match.coverage < 0.8) return null;
+  if (isStrict || found === null) return isClear(match) && match.words > 2 ? match.meaning : null;
+  return match.meaning;
+}
+
+function ownSection(kind: SectionKind, item: Item): RawSection {
+  const [first, ...rest] = item.lines;
+  const found = first === undefined ? null : labelOf(first);
+  const blocks: Block[] = [];
+  if (first !== undefined) blocks.push({ kind: 'paragraph', line: first.line, lines: [first, ...rest] });
+  return {
+    kind,
+    heading: cleanHeading(found?.label ?? first?.text ?? ''),
+    audience: 'owner',
+    line: item.line,
+    inferred: first?.isInferred ?? false,
+    isSure: false,
+    level: PLAIN_LEVEL,
+    blocks: [...blocks, ...item.children],
+  };
+}
+
+function linesOfOthers(lines: readonly Line[], isStrict: boolean, sections: RawSection[]): readonly Line[] {
+  const kept: Line[] = [];
+  let own: RawSection | null = null;
+  for (const line of lines) {
+    const kind = ownKind(line, isStrict);
+    if (kind !== null && labelOf(line) !== null) {
+      own = ownSection(kind, { line: line.line, lines: [line], children: [] });
+      sections.push(own);
+    } else if (own !== null && labelOf(line) === null) {
+      own.blocks.push({ kind: 'paragraph', line: line.line, lines: [line] });
+    } else {
+      own = null;
+      kept.push(line);
+    }
+  }
+  return kept;
+}
