@@ -27,13 +27,15 @@ function explainVariable(name: string, message: string, environment: Environment
 }
 
 function explainUnknownKey(key: string, at: readonly PropertyKey[], file: ConfigFile): string {
+  return `${file.placeOfKey([...at, key])}  ${showKey([...at, key])}there is no such key; ${hintFor(key, at)}`;
+}
+
+function hintFor(key: string, at: readonly PropertyKey[]): string {
+  if (Object.hasOwn(environmentSchema.shape, key)) return 'it is an environment variable: put it into .env.';
   const known = knownKeys(at);
   const nearest = nearestName(key, known, 3);
-  const hint =
-    nearest === null
-      ? `the keys here are ${known.join(', ')}.`
-      : `did you mean ${[...at, nearest].join('.')}?`;
-  return `${file.placeOfKey([...at, key])}  ${showKey([...at, key])}there is no such key; ${hint}`;
+  if (nearest === null) return `the keys here are ${known.join(', ')}.`;
+  return `did you mean ${[...at, nearest].join('.')}?`;
 }
 
 function knownKeys(at: readonly PropertyKey[]): readonly string[] {
@@ -51,13 +53,16 @@ function knownKeys(at: readonly PropertyKey[]): readonly string[] {
   }
 }
 
-/** `owners.cycloid[0]: `; nothing for the file as a whole. A key that is longer than any of ours is not repeated. */
+/** No key of ours is longer, and a token may have been pasted in a key's place. */
+const SHOWABLE = /^(?!xox|xapp)[^]{1,40}$/u;
+
+/** `owners.cycloid[0]: `; nothing for the file as a whole. */
 function showKey(at: readonly PropertyKey[]): string {
   if (at.length === 0) return '';
   const steps = at.map((step, index) => {
     if (typeof step === 'number') return `[${step}]`;
     const text = String(step);
-    return `${index === 0 ? '' : '.'}${text.length > 40 ? '…' : text}`;
+    return `${index === 0 ? '' : '.'}${SHOWABLE.test(text) ? text : '…'}`;
   });
   return `${steps.join('')}: `;
 }
