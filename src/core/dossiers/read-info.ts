@@ -46,7 +46,7 @@ export function readInfo(
   const field = named ?? (kind === 'mission_values' ? 'values' : kind === 'news' ? 'news' : null);
   const isDefault = kind === 'mission_values' || kind === 'news' || kind === 'other';
   const hasFacts = isPreamble || FACT_KINDS.has(kind);
-  if (field === 'news') info.news.push(...newsIn(entries, info));
+  if (field === 'news') info.news.push(...newsIn(entries));
   else if (kind === 'mission_values') readMissionValues(entries, named, info);
   else read(entries, { kind, field: isDefault || isListField(named) ? named : null, hasFacts }, info);
 }
@@ -55,7 +55,7 @@ const isListField = (field: Field | null): boolean =>
   field === 'products' || field === 'stack' || field === 'responsibilities';
 
 /** In a news section everything is news; a label there is part of what it says. */
-function newsIn(entries: readonly Entry[], _info: Info): Dossier['news'] {
+function newsIn(entries: readonly Entry[]): Dossier['news'] {
   return readNews(entries);
 }
 
