@@ -1,11 +1,11 @@
-/** Owns reading one file: only when it has changed, never a huge one, never one that is not text. */
-import { isUtf8 } from 'node:buffer';
+/** Owns reading one file: only when it has changed, and never a huge one. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { MAX_BYTES } from '../core/dossiers/decode-source.ts';
 import { errorCode } from './dossier-folder.ts';
 
-/** A dossier is some 10 kB; 1 MiB is a file put there by mistake. */
-export const LARGEST_FILE = 1024 * 1024;
+/** The parser's own limit, checked before the file is read: it may be gigabytes. */
+const LARGEST_FILE = MAX_BYTES;
 
 export type FileRead =
   /** Nothing about it has changed since `stamp`. */
@@ -32,8 +32,6 @@ export async function readDossierFile(file: string, stamp: string | null): Promi
     if (size > LARGEST_FILE) return refuse(tooLarge(size));
     const bytes = await readFile(file);
     if (bytes.length > LARGEST_FILE) return refuse(tooLarge(bytes.length));
-    if (bytes.includes(0)) return refuse('not a text file: it holds binary data (a Word or PDF file?)');
-    if (!isUtf8(bytes)) return refuse('not UTF-8 text: save it again with the encoding UTF-8');
     const hash = createHash('sha256').update(bytes).digest('base64');
     return { kind: 'read', stamp: now, hash, bytes, modifiedAt: mtimeMs };
   } catch (error) {

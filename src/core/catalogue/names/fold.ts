@@ -4,13 +4,12 @@ import { cleanText } from '../../text/normalise.ts';
 
 const LEADING = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const TRAILING = 'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
-const NOT_ASCII = /[^\u0000-\u007F]/u;
+const PRINTABLE_ASCII = /^[\u0020-\u007E]*$/u;
 
 /** NFKC, lower case, no accents, lone jamo in the form that a keyboard gives (ㅋ, U+314B). Word breaks stay. */
 export function foldText(text: string): string {
-  const clean = cleanText(text);
-  if (!NOT_ASCII.test(clean)) return clean.toLowerCase();
-  return clean
+  if (PRINTABLE_ASCII.test(text)) return text.toLowerCase();
+  return cleanText(text)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
@@ -42,7 +41,7 @@ export function keyOf(text: string): string {
 
 /** Hangul syllables as their jamo, everything else as it is. */
 export function spread(folded: string): string {
-  return NOT_ASCII.test(folded) ? disassemble(folded) : folded;
+  return PRINTABLE_ASCII.test(folded) ? folded : disassemble(folded);
 }
 
 /** Initial consonants of Hangul, other characters as they are: LG전자 → lgㅈㅈ. Takes squeezed text. */
@@ -53,4 +52,11 @@ export function initialsOf(squeezed: string): string {
 function initialOf(character: string): string {
   if (/[가-힣]/u.test(character)) return getChoseong(character);
   return /[ㄱ-ㅎ]/u.test(character) ? disassemble(character) : character;
+}
+
+/** The words of a name, folded. */
+export function wordsOf(name: string): string[] {
+  return foldText(name)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
 }

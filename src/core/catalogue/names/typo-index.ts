@@ -6,6 +6,9 @@ export type TypoIndex = {
   near(word: string, distance: 1 | 2): readonly { readonly position: number; readonly distance: number }[];
 };
 
+/** An array, or whatever can tell its words again without keeping them. */
+export type WordList = { readonly length: number; at(position: number): string | undefined };
+
 /** Past this a word has only its single deletions indexed, and past `LONGEST` none: their number is quadratic. */
 const LONGEST_FOR_TWO = 20;
 const SHORTEST_FOR_TWO = 6;
@@ -18,7 +21,7 @@ const CANDIDATES_AT_MOST = 300;
  * Two words that are d mistakes apart become equal after at most d deletions on each side. So the index holds a hash of
  * every word with up to two characters deleted (or `most` 1: that is seven times smaller); a look-up deletes from what was typed, and checks the few it meets.
  */
-export function createTypoIndex(words: readonly string[], most: 1 | 2 = 2): TypoIndex {
+export function createTypoIndex(words: WordList, most: 1 | 2 = 2): TypoIndex {
   const slots = buildSlots(words, most);
   return {
     near(word, distance) {
@@ -34,7 +37,7 @@ export function createTypoIndex(words: readonly string[], most: 1 | 2 = 2): Typo
           const position = slot % POSITIONS;
           if (seen.has(position)) continue;
           seen.add(position);
-          const apart = editDistance(word, words[position] ?? '', distance);
+          const apart = editDistance(word, words.at(position) ?? '', distance);
           if (apart <= distance) found.push({ position, distance: apart });
         }
       }
@@ -43,11 +46,11 @@ export function createTypoIndex(words: readonly string[], most: 1 | 2 = 2): Typo
   };
 }
 
-function buildSlots(words: readonly string[], most: 1 | 2): Float64Array {
+function buildSlots(words: WordList, most: 1 | 2): Float64Array {
   let slots = new Float64Array(Math.max(16, words.length * 16));
   let length = 0;
-  for (const [position, word] of words.entries()) {
-    if (position >= POSITIONS) break;
+  for (let position = 0; position < Math.min(words.length, POSITIONS); position++) {
+    const word = words.at(position) ?? '';
     if (word.length > LONGEST) continue;
     forEachDeletion(word, word.length < SHORTEST_FOR_TWO ? 1 : most, (hash) => {
       if (length === slots.length) {

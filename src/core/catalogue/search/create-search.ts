@@ -3,8 +3,8 @@ import type { Entry, EntrySection, Hit } from '../catalogue.ts';
 import { bodyLines } from './body-lines.ts';
 import { bestLine } from './best-line.ts';
 import { expandWord, type Expansion } from './expand-word.ts';
-import { rankSections, type Ranked } from './rank-sections.ts';
-import { tokenise } from './tokenise.ts';
+import { compareRanked, rankSections, type Ranked } from './rank-sections.ts';
+import { termsOf } from './tokenise.ts';
 import { stemOf } from './word-endings.ts';
 import { createWordIndex, type WordIndex } from './word-index.ts';
 
@@ -29,9 +29,7 @@ export function createSearch(entries: readonly Entry[]): Search {
   const owners = new Set(entries.flatMap(({ sections }) => sections.flatMap((section) => section.owners)));
 
   const librariesFor = (reader: string): readonly Library[] => {
-    shared ??= createLibrary(
-      placesOf(entries, (section) => bodyLines(section.body.shared).length > 0, 'shared'),
-    );
+    shared ??= createLibrary(placesOf(entries, ({ body }) => body.shared.length > 0, 'shared'));
     if (!owners.has(reader)) return [shared];
     const library = own.get(reader) ?? createLibrary(ownPlaces(entries, reader));
     own.set(reader, library);
@@ -44,7 +42,7 @@ export function createSearch(entries: readonly Entry[]): Search {
     namedBy ??= indexNames(entries);
     const named = words.map((word) => namedBy?.get(word) ?? namedBy?.get(stemOf(word)) ?? NOBODY);
     const hits = librariesFor(reader).flatMap((library) => searchLibrary(words, named, library, limit));
-    return distinctSections(hits.sort(compareFound)).slice(0, limit).map(toHit);
+    return distinctSections(hits.sort(compareRanked)).slice(0, limit).map(toHit);
   };
 }
 
@@ -53,9 +51,7 @@ const NOBODY: ReadonlySet<Entry> = new Set();
 function readWords(typed: string): string[] {
   if (typed.length > LONGEST_SEARCH) return [];
   const clean = typed.normalize('NFC').replace(/\p{Cf}/gu, '');
-  return [...new Set(tokenise(clean).map(({ term }) => term))]
-    .filter((term) => term !== '')
-    .slice(0, WORDS_AT_MOST);
+  return [...new Set(termsOf(clean))].filter((term) => term !== '').slice(0, WORDS_AT_MOST);
 }
 
 /** A section that stands in several roles of a company is found once, under the first. */
@@ -86,8 +82,8 @@ function ownPlaces(entries: readonly Entry[], reader: string): readonly Place[] 
 function createLibrary(places: readonly Place[]): Library {
   function* words(): Generator<string[]> {
     for (const { section, face } of places) {
-      const heading = tokenise(section.section.heading).map(({ term }) => term);
-      const lines = bodyLines(section.body[face]).flatMap((line) => tokenise(line).map(({ term }) => term));
+      const heading = termsOf(section.section.heading);
+      const lines = bodyLines(section.body[face]).flatMap(termsOf);
       yield [...Array.from({ length: HEADING }, () => heading).flat(), ...lines];
     }
   }
@@ -98,7 +94,7 @@ function createLibrary(places: readonly Place[]): Library {
 function indexNames(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<Entry>> {
   const named = new Map<string, Set<Entry>>();
   for (const entry of entries) {
-    for (const { term } of entry.names.flatMap(tokenise)) {
+    for (const term of entry.names.flatMap(termsOf)) {
       const already = named.get(term);
       if (already === undefined) named.set(term, new Set([entry]));
       else already.add(entry);
@@ -131,10 +127,6 @@ function searchLibrary(
     const place = places[ranked.section];
     return place === undefined ? [] : [{ ...ranked, place, groups, index }];
   });
-}
-
-function compareFound(a: FoundPlace, b: FoundPlace): number {
-  return b.coverage - a.coverage || b.score - a.score;
 }
 
 function distinctSections(found: readonly FoundPlace[]): readonly FoundPlace[] {

@@ -20,34 +20,49 @@ export function rankSections(
   index: WordIndex,
   limit: number,
 ): readonly Ranked[] {
-  const scores = new Map<number, number[]>();
+  const scores = new Float64Array(index.sections);
+  const coverages = new Uint8Array(index.sections);
   groups.forEach((group, g) => {
     const best = scoreGroup(group, index);
-    const rarity = Math.log(1 + (index.sections - best.size + 0.5) / (best.size + 0.5));
-    for (const [section, score] of best) {
-      const own = scores.get(section) ?? [];
-      own[g] = score * rarity;
-      scores.set(section, own);
+    const holders = best.reduce((count, score) => count + (score > 0 ? 1 : 0), 0);
+    const rarity = Math.log(1 + (index.sections - holders + 0.5) / (holders + 0.5));
+    for (let section = 0; section < index.sections; section++) {
+      const score = best[section] ?? 0;
+      scores[section] = (scores[section] ?? 0) + score * rarity;
+      if (score > 0 || isNamed(section, g)) coverages[section] = (coverages[section] ?? 0) + 1;
     }
   });
-  const ranked = [...scores].map(([section, own]): Ranked => {
-    const coverage = groups.filter((_, g) => own[g] !== undefined || isNamed(section, g)).length;
-    return { section, coverage, score: own.reduce((sum, score) => sum + score, 0) };
-  });
-  return ranked
-    .sort((a, b) => b.coverage - a.coverage || b.score - a.score || a.section - b.section)
-    .slice(0, limit);
+  return bestOf(scores, coverages, limit);
 }
 
-/** For each section that holds any of a word's forms, the best of them. */
-function scoreGroup(group: Expansion, index: WordIndex): ReadonlyMap<number, number> {
-  const best = new Map<number, number>();
+/** For each section that holds any of a word's forms, the best of them; 0 for all others. */
+function scoreGroup(group: Expansion, index: WordIndex): Float64Array {
+  const best = new Float64Array(index.sections);
   for (const [term, weight] of group) {
     index.forEachSection(term, (section, count) => {
       const dampened = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * index.relativeLength(section));
       const score = (weight * (count * (SATURATION + 1))) / (count + dampened);
-      if (score > (best.get(section) ?? 0)) best.set(section, score);
+      if (score > (best[section] ?? 0)) best[section] = score;
     });
   }
   return best;
+}
+
+/** One pass with a short list: most sections are not even compared twice. Equals keep the order of the sections. */
+function bestOf(scores: Float64Array, coverages: Uint8Array, limit: number): readonly Ranked[] {
+  const best: Ranked[] = [];
+  scores.forEach((score, section) => {
+    if (score <= 0) return;
+    const one: Ranked = { section, coverage: coverages[section] ?? 0, score };
+    const last = best.at(-1);
+    if (last !== undefined && best.length >= limit && compareRanked(last, one) <= 0) return;
+    const place = best.findIndex((other) => compareRanked(one, other) < 0);
+    best.splice(place < 0 ? best.length : place, 0, one);
+    if (best.length > limit) best.pop();
+  });
+  return best;
+}
+
+export function compareRanked(a: Ranked, b: Ranked): number {
+  return b.coverage - a.coverage || b.score - a.score;
 }

@@ -1,8 +1,8 @@
 /** Owns the index of words: which sections hold a word, and how often, in a few bytes an occurrence. */
 import { compareUnits, firstNotBelow } from '../names/sorted-keys.ts';
-import { spread } from '../names/fold.ts';
-import { createTypoIndex, type TypoIndex } from '../names/typo-index.ts';
-import { isHangul, stemOf } from './word-endings.ts';
+import { createInnerParts, type InnerParts } from './inner-parts.ts';
+import { createStemTypos, type StemTypos } from './stem-typos.ts';
+import { stemOf } from './word-endings.ts';
 
 export type WordIndex = {
   readonly sections: number;
@@ -31,7 +31,7 @@ export function createWordIndex(sections: Iterable<readonly string[]>): WordInde
     to: firstNotBelow(terms, `${prefix}\uFFFF`),
   });
   let inner: InnerParts | null = null;
-  let typos: { readonly stems: readonly string[]; readonly index: TypoIndex } | null = null;
+  let typos: StemTypos | null = null;
   return {
     sections: lengths.length,
     terms,
@@ -46,16 +46,10 @@ export function createWordIndex(sections: Iterable<readonly string[]>): WordInde
     holding: (part) => (inner ??= createInnerParts(terms)).holding(part),
     mistyped(stem) {
       typos ??= createStemTypos(terms);
-      const key = spread(stem);
-      if (key.length < 4) return [];
-      return typos.index
-        .near(key, 1)
-        .filter(({ position }) => key.length > 5 || typos?.stems[position]?.[0] === stem[0])
-        .flatMap(({ position }) => {
-          const near = typos?.stems[position] ?? '';
-          const { from, to } = range(near);
-          return positions(from, to).filter((term) => stemOf(terms[term] ?? '') === near);
-        });
+      return typos.near(stem).flatMap((near) => {
+        const { from, to } = range(near);
+        return positions(from, to).filter((term) => stemOf(terms[term] ?? '') === near);
+      });
     },
   };
 }
@@ -72,20 +66,26 @@ function readSections(sections: Iterable<readonly string[]>): {
 } {
   const ids = new Map<string, number>();
   const lengths: number[] = [];
+  /** Where the latest posting of each word stands. */
+  const latest: number[] = [];
   let terms = new Uint32Array(1024);
   let postings = new Uint32Array(1024);
   let length = 0;
   for (const words of sections) {
-    const counts = new Map<number, number>();
+    const first = length;
     for (const word of words) {
       const id = ids.get(word) ?? ids.size;
       if (id === ids.size) ids.set(word, id);
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    while (length + counts.size > terms.length) [terms, postings] = [doubled(terms), doubled(postings)];
-    for (const [id, count] of counts) {
+      const at = latest[id] ?? -1;
+      if (at >= first) {
+        const posting = postings[at] ?? 0;
+        if (posting % COUNTS < COUNTS - 1) postings[at] = posting + 1;
+        continue;
+      }
+      if (length === terms.length) [terms, postings] = [doubled(terms), doubled(postings)];
+      latest[id] = length;
       terms[length] = id;
-      postings[length++] = lengths.length * COUNTS + Math.min(count, COUNTS - 1);
+      postings[length++] = lengths.length * COUNTS + 1;
     }
     lengths.push(words.length);
   }
@@ -125,49 +125,6 @@ function sortPostings(
     next[place] = at + 1;
   });
   return { starts, postings };
-}
-
-type InnerParts = { holding(part: string): readonly number[] };
-
-const OFFSETS = 64;
-
-/** The ends of Hangul words from their second syllable on, sorted: a part of a compound is a prefix of one of them. */
-function createInnerParts(terms: readonly string[]): InnerParts {
-  const ends: [string, number][] = [];
-  terms.forEach((term, position) => {
-    if (term.length < 3 || !isHangul(term)) return;
-    for (let offset = 1; offset <= term.length - 2; offset++) {
-      ends.push([term.slice(offset), position * OFFSETS + offset]);
-    }
-  });
-  ends.sort(([a], [b]) => compareUnits(a, b));
-  const packed = Float64Array.from(ends, ([, place]) => place);
-  const endAt = (i: number): string => {
-    const place = packed[i] ?? 0;
-    return (terms[Math.floor(place / OFFSETS)] ?? '').slice(place % OFFSETS);
-  };
-  return {
-    holding(part) {
-      let low = 0;
-      let high = packed.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (endAt(middle) < part) low = middle + 1;
-        else high = middle;
-      }
-      const found: number[] = [];
-      for (let i = low; i < packed.length && endAt(i).startsWith(part); i++) {
-        found.push(Math.floor((packed[i] ?? 0) / OFFSETS));
-      }
-      return found;
-    },
-  };
-}
-
-/** One mistake alone: the index of two would be larger than the texts. */
-function createStemTypos(terms: readonly string[]): { stems: readonly string[]; index: TypoIndex } {
-  const stems = [...new Set(terms.map(stemOf))].filter((stem) => spread(stem).length >= 4);
-  return { stems, index: createTypoIndex(stems.map(spread), 1) };
 }
 
 function positions(from: number, to: number): number[] {

@@ -247,6 +247,7 @@ describe('whatever is typed', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzNL ') }),
     fc.string({ unit: fc.constantFrom('ㅋ', 'ㅏ', '카', 'ᄏ', '을', 'k', '~', ' ', '\u202E', '🎉', '準') }),
   );
 
