@@ -22,10 +22,19 @@ export type DiscordConfig = {
   readonly apiUrl: string | null;
 };
 
+export type PlaygroundConfig = {
+  /** An address or name of this machine to listen on. */
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+};
+
 export type Config = {
   /** Null: not configured, and its SDK need not be loaded. */
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
+  /** Null: not served. */
+  readonly playground: PlaygroundConfig | null;
   /** Absolute path of the SQLite file. */
   readonly databaseFile: string;
   /** For people whose own language is not known, and for what everybody in a channel sees. */

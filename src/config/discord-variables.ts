@@ -3,6 +3,7 @@ import { variable, webAddressRule } from './variable.ts';
 
 function checkToken(value: string): string | null {
   if (/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(value)) return null;
+  if (/^bot\s/iu.test(value)) return 'leave out the word Bot before the token';
   if (/^\d{15,20}$/u.test(value)) return 'this one looks like an application or server id';
   if (/^[0-9a-f]{64}$/u.test(value)) return 'this one looks like the application’s public key';
   if (/^[\w-]{32}$/u.test(value)) return 'this one looks like the client secret';

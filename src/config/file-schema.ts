@@ -4,11 +4,11 @@ import { LOCALES } from '../core/i18n/locale.ts';
 import { cleanLine } from '../core/text/normalise.ts';
 
 /** What an operator reads about a key, and what the README's table is made from. */
-export type KeyFacts = { readonly key: string; readonly about: string; readonly whenUnset: string };
+type KeyFacts = { readonly key: string; readonly about: string; readonly whenUnset: string };
 export const keyFacts = z.registry<KeyFacts>();
 
 /** As typed after `/prep`: letters and digits of any script, joined by hyphens, dots or underscores. */
-const SLUG = /^[\p{Ll}\p{Lo}\p{N}]+(?:[-._][\p{Ll}\p{Lo}\p{N}]+)*$/u;
+const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}]+(?:[-._][\p{Ll}\p{Lo}\p{Lm}\p{N}]+)*$/u;
 const EXPECTED_SLUG =
   'expected a company as it is typed after /prep, in lower case, words joined by hyphens (abc-corp)';
 

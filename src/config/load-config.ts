@@ -1,7 +1,13 @@
 /** Owns the way from the environment and the file to the configuration, or to all that is wrong with them. */
 import path from 'node:path';
 import { ConfigError } from '../core/errors.ts';
-import { type Config, type LoadedConfig, LOG_LEVELS, type SlackConfig } from './config.ts';
+import {
+  type Config,
+  type LoadedConfig,
+  LOG_LEVELS,
+  type PlaygroundConfig,
+  type SlackConfig,
+} from './config.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { FileValues } from './file-schema.ts';
 import { readEnvironment } from './read-environment.ts';
@@ -9,7 +15,7 @@ import { readConfigFile } from './read-file.ts';
 import { configSchema, type EnvironmentValues } from './schema.ts';
 import { warnNearMisses } from './warn-near-misses.ts';
 
-export type LoadOptions = {
+type LoadOptions = {
   readonly env?: Readonly<NodeJS.ProcessEnv>;
   /** The project folder, at which relative paths start. */
   readonly root?: string;
@@ -49,6 +55,7 @@ function assemble(environment: EnvironmentValues, file: FileValues, root: string
             token: environment.DISCORD_TOKEN,
             apiUrl: environment.DISCORD_API_URL?.replace(/\/+$/u, '') ?? null,
           },
+    playground: assemblePlayground(environment),
     databaseFile: path.resolve(root, database),
     language: file.language ?? 'en',
     dossierFolders: [...new Set(folders.map((folder) => path.resolve(root, folder)))],
@@ -71,6 +78,14 @@ function assembleSlack(environment: EnvironmentValues): SlackConfig | null {
   if (signingSecret === undefined) return null;
   const port = Number(environment.PORT ?? '8080');
   return { botToken, transport: { kind: 'http', signingSecret, port }, apiUrl };
+}
+
+/** Without a word on it, it stands in where there is nothing else to connect to. */
+function assemblePlayground(environment: EnvironmentValues): PlaygroundConfig | null {
+  const { PLAYGROUND, PLAYGROUND_HOST, PLAYGROUND_PORT, SLACK_BOT_TOKEN, DISCORD_TOKEN } = environment;
+  const isAlone = SLACK_BOT_TOKEN === undefined && DISCORD_TOKEN === undefined;
+  const isOn = PLAYGROUND === undefined ? isAlone : PLAYGROUND.toLowerCase() === 'on';
+  return isOn ? { host: PLAYGROUND_HOST ?? '127.0.0.1', port: Number(PLAYGROUND_PORT ?? '3000') } : null;
 }
 
 /** A Map, so that a company called `constructor` finds nothing that nobody wrote. */

@@ -1,10 +1,6 @@
 /** Owns the variables of the program itself: port, database, configuration file, log. */
 import { LOG_LEVELS } from './config.ts';
-import { variable } from './variable.ts';
-
-function checkPort(value: string): string | null {
-  return /^\d{1,5}$/u.test(value) && Number(value) <= 65_535 ? null : '';
-}
+import { portRule, variable } from './variable.ts';
 
 function checkDatabaseUrl(value: string): string | null {
   if (/^postgres/iu.test(value)) return 'only SQLite is supported';
@@ -29,7 +25,7 @@ export const programVariables = {
       example: '8080',
       whenUnset: '8080',
     },
-    checkPort,
+    portRule,
   ),
   DATABASE_URL: variable(
     {

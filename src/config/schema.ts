@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { discordVariables } from './discord-variables.ts';
 import { fileSchema } from './file-schema.ts';
+import { playgroundVariables } from './playground-variables.ts';
 import { programVariables } from './program-variables.ts';
 import { checkSlackTogether, slackVariables } from './slack-variables.ts';
 
 export const environmentSchema = z
-  .object({ ...slackVariables, ...discordVariables, ...programVariables })
+  .object({ ...slackVariables, ...discordVariables, ...playgroundVariables, ...programVariables })
   .superRefine(checkSlackTogether);
 
 export const configSchema = z.object({ environment: environmentSchema, file: fileSchema });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 export type VariableFacts = {
-  readonly group: 'Slack' | 'Discord' | 'Program';
+  readonly group: 'Slack' | 'Discord' | 'Playground' | 'Program';
   /** What it is for: one sentence. */
   readonly about: string;
   /** Completes "expected …". */
@@ -20,7 +20,7 @@ export type VariableFacts = {
 export const variableFacts = z.registry<VariableFacts>();
 
 /** Null: accepted. Text: refused, and why this value is (never the value itself); empty: nothing more to say. */
-export type VariableRule = (value: string) => string | null;
+type VariableRule = (value: string) => string | null;
 
 /** An optional variable. A refused value does not keep the other rules from being checked. */
 export function variable(facts: VariableFacts, rule: VariableRule) {
@@ -44,3 +44,7 @@ export const webAddressRule: VariableRule = (value) => {
   if (url === null || !/^https?:$/u.test(url.protocol)) return '';
   return url.search === '' && url.hash === '' ? null : 'this one carries a query or a fragment';
 };
+
+/** Refuses what is not a port number; 0 is any free one. */
+export const portRule: VariableRule = (value) =>
+  /^\d{1,5}$/u.test(value) && Number(value) <= 65_535 ? null : '';

@@ -8,7 +8,7 @@ import { toLoggable } from './to-loggable.ts';
 /** Shorter texts are in too many words to be taken out of them. */
 const SHORTEST_SECRET = 8;
 
-export type LoggerOptions = {
+type LoggerOptions = {
   readonly level: LogLevel;
   /** The configured secrets, as they are: never written, whatever the sentence. */
   readonly secrets?: readonly string[];

@@ -8,13 +8,13 @@ export type HousekeepingTask = {
   readonly run: () => Promise<unknown>;
 };
 
-export type Scheduler = {
+type Scheduler = {
   start(): void;
   /** Begins nothing new, and waits for what runs. */
   stop(): Promise<void>;
 };
 
-export type SchedulerOptions = { readonly tasks: readonly HousekeepingTask[]; readonly logger: Logger };
+type SchedulerOptions = { readonly tasks: readonly HousekeepingTask[]; readonly logger: Logger };
 
 /** 04:10 in the machine's own zone: people sleep, and the hour that daylight saving skips or repeats is over in most zones. */
 const NIGHTLY = '10 4 * * *';

@@ -11,8 +11,6 @@ type Entry = { readonly key: string; readonly value: string; readonly ttl?: numb
 /** How many rows an iteration holds at a time. */
 const PAGE_ROWS = 100;
 
-export type KeyvStore = ReturnType<typeof createKeyvStore>;
-
 /**
  * Make one for each Keyv, and that with `useKeyPrefix: false`: the store itself keeps namespaces apart. (Keyv's own
  * prefix takes the key `a:x` in namespace `a` for `x`.)

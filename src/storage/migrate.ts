@@ -9,7 +9,7 @@ import { readAppliedMigrations } from './inspect-file.ts';
 import type { Migrations } from './migrations/migrations.ts';
 import type { Tables } from './tables.ts';
 
-export type MigrateOptions = {
+type MigrateOptions = {
   readonly db: Kysely<Tables>;
   /** The connection under `db`. */
   readonly database: DatabaseSync;

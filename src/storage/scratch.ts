@@ -6,7 +6,7 @@ import type { Scratch } from '../core/ports/scratch.ts';
 import { createKeyvStore } from './keyv-store.ts';
 import type { Database } from './tables.ts';
 
-export type ScratchOptions = {
+type ScratchOptions = {
   readonly db: Database;
   readonly clock: Clock;
   readonly logger: Logger;

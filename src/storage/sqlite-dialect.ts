@@ -12,7 +12,7 @@ import { checkParameters } from './check-parameters.ts';
 import { retryBusy, type Wait } from './retry-busy.ts';
 import { mapStorageError } from './storage-error.ts';
 
-export type SqliteDialectOptions = { readonly database: DatabaseSync; readonly wait?: Wait };
+type SqliteDialectOptions = { readonly database: DatabaseSync; readonly wait?: Wait };
 
 /** `begin immediate` takes the write lock before anything is read, so that no transaction finds at its end that it read the past. */
 export function createSqliteDialect({ database, wait }: SqliteDialectOptions): SqliteDialect {

@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config/load-config.ts';
 import { ConfigError } from '../../src/core/errors.ts';
 import { tempFolder } from './temp-folder.ts';
 
-export type Given = {
+type Given = {
   readonly env?: Readonly<Record<string, string>>;
   /** What stands in `config/prepbot.yaml`; absent: no such file. */
   readonly yaml?: string;
@@ -14,7 +14,7 @@ export type Given = {
   readonly dotEnv?: string;
 };
 
-export type Loaded = LoadedConfig & { readonly root: string };
+type Loaded = LoadedConfig & { readonly root: string };
 
 export function load({ env = {}, yaml, dotEnv }: Given): Loaded {
   const root = tempFolder();

@@ -1,13 +1,14 @@
 /** Owns the proof that a claim which was told as done survives the program's sudden end. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { createShares } from '../../../src/storage/shares.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { testDatabase } from '../../support/test-database.ts';
 
-const CHILD = path.resolve(import.meta.dirname, '../../support/open-and-claim.ts');
+const CHILD = fileURLToPath(new URL('../../support/open-and-claim.ts', import.meta.url));
 /** How many claims each round lets happen before the kill: different places, the same in every run. */
 const ROUNDS = [1, 2, 3, 5, 8, 40, 90, 150, 220, 300];
 
@@ -32,8 +33,13 @@ it(
   },
 );
 
-async function claimUntilKilled(file: string, prefix: string, claims: number): Promise<string[]> {
-  const child = spawn(process.execPath, [CHILD, file, prefix, '1000000'], {
+async function claimUntilKilled(
+  file: string,
+  prefix: string,
+  claims: number,
+  count = 1_000_000,
+): Promise<string[]> {
+  const child = spawn(process.execPath, [CHILD, file, prefix, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const told: string[] = [];
@@ -43,3 +49,11 @@ async function claimUntilKilled(file: string, prefix: string, claims: number): P
   }
   return told;
 }
+
+it('lets each claim through once when two programs claim the same ones at the same time', async () => {
+  const file = path.join(tempFolder(), 'prepbot.sqlite');
+  const told = await Promise.all([0, 1].map(() => claimUntilKilled(file, 'both', Infinity, 300)));
+  const all = told.flat();
+  expect(all).toHaveLength(300);
+  expect(new Set(all).size).toBe(300);
+});

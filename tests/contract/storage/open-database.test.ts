@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { BotError } from '../../../src/core/errors.ts';
@@ -14,7 +15,7 @@ import { recordingLogger } from '../../support/recording-logger.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { testDatabase } from '../../support/test-database.ts';
 
-const CHILD = path.resolve(import.meta.dirname, '../../support/open-and-claim.ts');
+const CHILD = fileURLToPath(new URL('../../support/open-and-claim.ts', import.meta.url));
 
 const withNext = (up: (db: Kysely<unknown>) => Promise<void>): Migrations => ({
   ...MIGRATIONS,

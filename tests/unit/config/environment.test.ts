@@ -113,7 +113,7 @@ describe('Discord', () => {
     ['123456789012345678', 'looks like an application or server id'],
     ['0a'.repeat(32), 'looks like the application’s public key'],
     ['a'.repeat(32), 'looks like the client secret'],
-    [`Bot ${DISCORD}`, 'expected a bot token'],
+    [`Bot ${DISCORD}`, 'leave out the word Bot'],
   ])('explains a value that is no token (%#)', (value, why) => {
     const [problem] = problemsOf({ env: { DISCORD_TOKEN: value } });
     expect(problem).toContain(why);

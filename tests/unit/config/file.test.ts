@@ -53,6 +53,13 @@ describe('the file', () => {
     expect(config.owners.has('카카오')).toBe(true);
   });
 
+  it.each(['サイバーエージェント', 'société-générale', '42dot', 'toss_bank', 'line.me'])(
+    'takes the company %s',
+    (slug) => {
+      expect(load({ yaml: `owners:\n  ${slug}: []\n` }).config.owners.has(slug)).toBe(true);
+    },
+  );
+
   it('as committed is free of mistakes and names the seeds in Hangul', () => {
     const { config, warnings } = loadConfig({ env: {}, cwd: tempFolder() });
     expect(config.companyNames.get('kakao')).toEqual(['카카오']);
