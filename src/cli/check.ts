@@ -15,8 +15,6 @@ const EXIT_USAGE = 2;
 
 type Target = { readonly file: string; readonly bytes: Uint8Array } | { readonly problem: string };
 
-process.exitCode = run(process.argv.slice(2));
-
 function run(args: readonly string[]): number {
   const locale = localeOf(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG']);
   const words = checkWordsIn(locale);
@@ -113,3 +111,5 @@ function renderReport(file: string, result: ParseResult, words: CheckWords): rea
   const summaries = result.dossiers.map((one) => words.summary(file, one.dossier));
   return [...result.issues.map((issue: ContentIssue) => renderIssue(issue)), ...summaries];
 }
+
+process.exitCode = run(process.argv.slice(2));

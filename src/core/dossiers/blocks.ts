@@ -45,6 +45,7 @@ export type Block =
   | { readonly kind: 'table'; readonly line: number; readonly rows: readonly (readonly Line[])[] }
   | { readonly kind: 'rule'; readonly line: number };
 
-/** The level of a heading that is not one in markdown: below every real heading. */
+/** The levels of headings that are none in markdown, below every real one: a section's, a bold label's, a lead-in's. */
+export const SECTION_LEVEL = 6.5;
 export const BOLD_LEVEL = 7;
 export const PLAIN_LEVEL = 8;

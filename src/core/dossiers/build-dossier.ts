@@ -7,6 +7,7 @@ import type { Dossier, Section } from './dossier.ts';
 import { type Placed, at } from './findings.ts';
 import { fold } from './fold-words.ts';
 import { isRequest, matchTitle } from './match-words.ts';
+import { liftQuestions } from './lift-questions.ts';
 import { mergeSections } from './merge-sections.ts';
 import { type Name, splitName } from './names.ts';
 import { outlineOf } from './outline.ts';
@@ -80,7 +81,7 @@ export function buildDossier(document: RawDocument, context: BuildContext): Buil
 
 const QUESTION_KINDS: ReadonlySet<string> = new Set(['interview_questions', 'questions_to_ask', 'topics']);
 const withHints = (section: RawSection): Block[] =>
-  QUESTION_KINDS.has(section.kind) ? [...splitHints(section.blocks)] : section.blocks;
+  QUESTION_KINDS.has(section.kind) ? [...splitHints(liftQuestions(section.blocks))] : section.blocks;
 
 function languageOf(frontMatter: FrontMatter): string | null {
   const code = (frontMatter['language'] ?? frontMatter['lang'] ?? '').toLowerCase().slice(0, 2);

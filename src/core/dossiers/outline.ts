@@ -134,6 +134,8 @@ function startsAnew(before: Line, line: Line): boolean {
   if (before.endsHard || before.isAllBold || line.isAllItalic || line.isAllBold) return true;
   if (/^["“„«「『•·\-–▪■□●○◆▶]/u.test(line.text)) return true;
   if (/[:：?？]$/u.test(before.text) || /^\d{1,2}[.)]\s/u.test(line.text)) return true;
+  if (line.text.length <= 30 && matchField(line.text) !== null) return true;
+  if (/^Q\s?\d{0,2}\s?[.:)]/iu.test(line.text)) return true;
   const found = labelOf(line);
   return (
     found !== null &&

@@ -1,5 +1,5 @@
 /** Owns documents without real headings: bold lines, plain lines and list items that name sections become headings. */
-import { BOLD_LEVEL, type Block, type Item, type Line } from './blocks.ts';
+import { SECTION_LEVEL, type Block, type Item, type Line } from './blocks.ts';
 import { labelOf } from './label.ts';
 import { type KnownKind, matchField, matchKind } from './match-words.ts';
 import { headingNumber } from './plain-words.ts';
@@ -83,7 +83,7 @@ function expand(block: Block, next: Block | undefined, state: State): readonly B
 const headingBlock = (line: Line): Block => ({
   kind: 'heading',
   line: line.line,
-  level: BOLD_LEVEL,
+  level: SECTION_LEVEL,
   head: line,
 });
 

@@ -8,10 +8,11 @@ const ASIAN_PROMPT =
   /(?:주세요|주십시오|보세요|보시오|나요|까요|습니까|인가요|입니까|은요|는요|시오|해 봐요|하시겠어요|세요|ください|下さい|ますか|ですか|でしょうか|请描述|请说明|请介绍|吗|呢)[.。…"”」』]*$/u;
 /** "Q1.", "Q:", "질문 1:" before a question. */
 const PREFIX = /^(?:(?:q|question|질문|質問|问题|frage|pregunta)\s*\d*\s*[.:：)）-]\s*|\d{1,2}[.)]\s+)/iu;
+const NAMED_PREFIX = /^(?:q|question|질문|質問|问题|frage|pregunta)\s*\d*\s*[.:：)）]\s*\S/iu;
 const END = /[?？][\s"“”'’»」』)）*]*$/u;
 
 export const isQuestionText = (text: string): boolean =>
-  END.test(text) || startsQuoted(text) || PREFIX.test(text) || ASIAN_PROMPT.test(text);
+  END.test(text) || startsQuoted(text) || NAMED_PREFIX.test(text) || ASIAN_PROMPT.test(text);
 
 /** Whether a statement is a question by its own form. */
 export const isQuestion = (entry: Entry): boolean => !entry.isItalic && isQuestionText(entry.text);

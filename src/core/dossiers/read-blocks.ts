@@ -5,13 +5,14 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block, Item } from './blocks.ts';
 import { htmlHeadingLevel, htmlText } from './html-text.ts';
+import { nestLists } from './nest-lists.ts';
 import { joinLines, linesFromText, readLines } from './read-lines.ts';
 
 const EXTENSIONS = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /** The blocks of a clean text. Line numbers are those of the text. */
 export function readBlocks(markdown: string): readonly Block[] {
-  return fromMarkdown(markdown, EXTENSIONS).children.flatMap(blockOf);
+  return nestLists(fromMarkdown(markdown, EXTENSIONS).children).flatMap(blockOf);
 }
 
 const lineOf = (node: { position?: { start: { line: number } } | undefined }): number =>
@@ -41,7 +42,7 @@ function blockOf(node: RootContent): readonly Block[] {
         },
       ];
     case 'blockquote':
-      return [{ kind: 'quote', line, children: node.children.flatMap(blockOf) }];
+      return [{ kind: 'quote', line, children: nestLists(node.children).flatMap(blockOf) }];
     case 'code':
       return [
         {
@@ -82,9 +83,9 @@ function itemOf(node: ListItem): Item {
   const [head, ...rest] = node.children;
   if (head?.type === 'paragraph') {
     const lines = readLines(head.children, lineOf(head));
-    return { line: lineOf(node), lines, children: rest.flatMap(blockOf) };
+    return { line: lineOf(node), lines, children: nestLists(rest).flatMap(blockOf) };
   }
-  return { line: lineOf(node), lines: [], children: node.children.flatMap(blockOf) };
+  return { line: lineOf(node), lines: [], children: nestLists(node.children).flatMap(blockOf) };
 }
 
 function tableOf(node: Table, line: number): Block {

@@ -5,6 +5,8 @@ import type { Entry } from './outline.ts';
 import { cleanHeading } from './plain-words.ts';
 import { type StatedDate, findDate } from './read-dates.ts';
 
+/** "2025.03 …", "2025-03-01 …": such a date is a label even without a colon. */
+const NUMERIC = /^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$/u;
 const SEPARATOR = /^\s*[)\]）］】]?\s*(?:[:：–—―|,·]|-{1,2}\s|$)\s*/u;
 
 /** The news among some statements. A date alone (a heading "2024", a bullet "May 2025") dates what stands below it. */
@@ -46,11 +48,7 @@ const childrenText = (entry: Entry): string => entry.children.map((child) => chi
 
 function newsOf(entry: Entry, text: string, date: StatedDate | null): NewsItem {
   const leading = findDate(text);
-  const isLabel =
-    leading !== null &&
-    /^[\s([（［【]*$/u.test(text.slice(0, leading.start)) &&
-    SEPARATOR.test(text.slice(leading.end));
-  const rest = isLabel ? restOf(text, leading) : text;
+  const rest = leading !== null && isLabel(text, leading) ? restOf(text, leading) : text;
   return {
     text: cleanHeading(rest === '' ? text : rest),
     date: date?.date ?? null,
@@ -58,6 +56,12 @@ function newsOf(entry: Entry, text: string, date: StatedDate | null): NewsItem {
     line: entry.line,
     inferred: entry.inferred,
   };
+}
+
+/** Whether a date at the front only labels what follows. "2024년 Cycloid 2.0 출시" is a sentence, "2024.05 상장" is not. */
+function isLabel(text: string, date: StatedDate): boolean {
+  if (!/^[\s([（［【]*$/u.test(text.slice(0, date.start))) return false;
+  return NUMERIC.test(date.date) || SEPARATOR.test(text.slice(date.end));
 }
 
 /** What a statement says besides the date label at its front. */

@@ -26,7 +26,7 @@ export function readQuestions(entries: readonly Entry[], hidden: Hidden): FoundQ
   return found.map(({ text, group, hints, line, inferred }) => ({
     text,
     group,
-    hint: hints.length === 0 ? null : hints.join(' '),
+    hint: hints.length === 0 ? null : hints.join('\n'),
     line,
     inferred,
   }));
