@@ -8,7 +8,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
@@ -18,4 +21,6 @@ export default tseslint.config(
   },
   { files: ['src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['tests/**'], rules: { 'max-lines': 'off' } },
+  // Plain JavaScript is in no TypeScript project: what boots the program, and what runs in the playground's page.
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 );

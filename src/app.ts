@@ -2,8 +2,9 @@
 import { randomInt } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config/config.ts';
+import type { Card } from './core/cards/card.ts';
 import { createCore, type Core } from './core/commands/create-core.ts';
-import type { PlatformError } from './core/errors.ts';
+import { PlatformError } from './core/errors.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
@@ -38,6 +39,8 @@ type AppOptions = {
   readonly logger: Logger;
   /** A surface can no longer work, such as after its token was revoked: the program should end, saying so. */
   readonly onFatal: (error: PlatformError) => void;
+  /** Tells whoever started the program where the playground is. */
+  readonly announce: (url: string) => void;
 };
 
 export type AdapterPorts = {
@@ -47,13 +50,18 @@ export type AdapterPorts = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly onFatal: (error: PlatformError) => void;
+  readonly announce: (url: string) => void;
 };
 
-export async function createApp({ config, logger, onFatal }: AppOptions): Promise<App> {
+export async function createApp({ config, logger, onFatal, announce }: AppOptions): Promise<App> {
   const database = await openDatabase(config.databaseFile, { logger });
   const library = createLibrary(config, logger);
   await library.start();
-  const surfaces = [config.slack && 'Slack', config.discord && 'Discord'].filter((name) => name !== null);
+  const surfaces = [
+    config.slack && 'Slack',
+    config.discord && 'Discord',
+    config.playground && 'Playground',
+  ].filter((name) => name !== null);
   const core = createLibraryCore({ config, library, logger, surfaces });
   const shares = createShares(database);
   const scratch = createScratch({ db: database, clock: systemClock, logger });
@@ -64,6 +72,7 @@ export async function createApp({ config, logger, onFatal }: AppOptions): Promis
     clock: systemClock,
     logger,
     onFatal,
+    announce,
   });
   const scheduler = createScheduler({
     logger,
@@ -131,7 +140,7 @@ export function createLibraryCore({ config, library, logger, surfaces }: Library
 
 /** An adapter that is not configured is not imported: its SDK costs memory and start-up time. */
 async function createAdapters(config: Config, ports: AdapterPorts): Promise<readonly Adapter[]> {
-  const { slack, discord, language } = config;
+  const { slack, discord, playground, language } = config;
   return Promise.all([
     ...(slack === null
       ? []
@@ -147,5 +156,33 @@ async function createAdapters(config: Config, ports: AdapterPorts): Promise<read
             createDiscordAdapter({ ...discord, language }, ports),
           ),
         ]),
+    ...(playground === null
+      ? []
+      : [
+          import('./playground/create-playground-adapter.ts').then(({ createPlaygroundAdapter }) =>
+            createPlaygroundAdapter({ ...playground, language }, { ...ports, payloadsOf }),
+          ),
+        ]),
   ]);
+}
+
+/** What Slack and Discord get of a card, for the playground to show. Their renderers are loaded when first asked for. */
+async function payloadsOf(card: Card) {
+  const [slack, discord] = await Promise.all([
+    import('./slack/render/render-card.ts'),
+    import('./discord/render/render-card.ts'),
+  ]);
+  return {
+    slack: payloadOf(() => slack.renderCard(card)),
+    discord: payloadOf(() => ({ components: [discord.renderCard(card)] })),
+  };
+}
+
+function payloadOf(render: () => unknown) {
+  try {
+    return { kind: 'payload' as const, value: render() };
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    return { kind: 'refused' as const, reason: error.message };
+  }
 }

@@ -16,23 +16,29 @@ async function main(): Promise<void> {
   const { config, warnings } = readConfig();
   const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
   for (const warning of warnings) logger.warn({}, warning);
-  if (config.slack === null && config.discord === null) {
+  if (config.slack === null && config.discord === null && config.playground === null) {
     leave(
       'Nothing to connect to. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN (README, "Connect Slack", ' +
-        '"Connect Discord"), or read a dossier right here: npm run prep -- kakao',
+        '"Connect Discord"), or take PLAYGROUND=off away to try it on this machine.',
     );
   }
   process.on('unhandledRejection', (error) => end(logger, error));
   process.on('uncaughtException', (error) => end(logger, error));
   try {
-    const app = await createApp({ config, logger, onFatal: (error) => end(logger, error) });
+    const app = await createApp({ config, logger, onFatal: (error) => end(logger, error), announce });
     stopOnSignal(app, logger);
     await app.start();
     logger.info({ surfaces: app.surfaces }, `ready: ${app.surfaces.join(' and ')}`);
     module.flushCompileCache();
   } catch (error) {
+    if (error instanceof ConfigError) leave(error.problems.join('\n'));
     end(logger, error);
   }
+}
+
+/** A plain line among the log's JSON: the one that a newcomer has to find. */
+function announce(url: string): void {
+  process.stdout.write(`Prepbot playground: open ${url} (Ctrl+C ends it)\n`);
 }
 
 /** A wrong configuration ends here with every problem on a line of its own. */

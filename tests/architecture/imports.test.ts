@@ -6,7 +6,7 @@ const files = sourceFiles('src');
 const inFolder = (folder: string): readonly SourceFile[] =>
   files.filter(({ path }) => path.startsWith(`${folder}/`));
 
-const ADAPTERS = ['slack', 'discord'];
+const ADAPTERS = ['slack', 'discord', 'playground'];
 /** Pure libraries: no I/O, no clock, no randomness. */
 const CORE_PACKAGES = new Set([
   'zod',
@@ -29,6 +29,8 @@ const SDK_HOMES: Readonly<Record<string, string>> = {
   '@slack/socket-mode': 'src/slack',
   'discord.js': 'src/discord',
   'discord-api-types': 'src/discord',
+  hono: 'src/playground',
+  '@hono/node-server': 'src/playground',
   kysely: 'src/storage',
   'node:sqlite': 'src/storage',
   keyv: 'src/storage',
@@ -81,7 +83,7 @@ describe('who may import whom', () => {
   });
 
   test('parts are wired in app.ts and the command line alone', () => {
-    const parts = ['src/slack/', 'src/discord/', 'src/storage/', 'src/scheduler/'];
+    const parts = ['src/slack/', 'src/discord/', 'src/playground/', 'src/storage/', 'src/scheduler/'];
     const isWiring = (file: SourceFile): boolean =>
       file.path === 'src/app.ts' || file.path.startsWith('src/cli/');
     const isStray = (imported: string, file: SourceFile): boolean => {

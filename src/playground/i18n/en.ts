@@ -1,0 +1,70 @@
+/** Owns the page's own words in English: the measure for the other languages. What Prepbot answers is in core/i18n. */
+
+const count = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`;
+
+export const en = {
+  product: 'Prepbot',
+  playground: 'Playground',
+  title: (channel: string, member: string) => `#${channel} as ${member} · Prepbot playground`,
+  /** Said plainly wherever somebody may wonder. */
+  local: 'Runs on your machine',
+  localLong: 'This page is served by your own machine. Nothing you type leaves it, and a restart clears it.',
+  skip: 'Skip to the command line',
+  channel: 'study',
+  channels: 'Channels',
+  speakAs: 'Speak as',
+  you: 'you',
+  organiser: 'Organizer',
+  language: { en: 'English', ko: 'Korean' },
+  darkMode: 'Dark mode',
+  reconnecting: 'The connection to Prepbot is gone. Trying again…',
+
+  welcome: {
+    title: 'A place to try Prepbot',
+    text: 'Type a command as you would in Slack or Discord. Answers are for you alone until you share them.',
+    tryThese: 'Try one',
+    examples: ['/prep kakao', '/prep kakao topics', '/search redis cache', '/prepbot help'],
+  },
+
+  messages: (channel: string) => `Messages in #${channel}`,
+  /** Names a message for people who do not see it. */
+  messageName: (title: string, isPrivate: boolean) =>
+    isPrivate ? `Only to you: ${title}` : `To everyone: ${title}`,
+  arrived: (title: string) => `Prepbot: ${title}`,
+  onlyYou: 'Only you can see this',
+  everyone: 'Everyone in the channel sees this',
+  youTyped: 'You typed',
+  bot: 'Bot',
+  showJson: 'Show JSON',
+
+  line: {
+    label: 'Command line',
+    placeholder: 'Type / for commands, such as /prep kakao',
+    send: 'Send',
+    suggestions: 'Suggestions',
+    keys: 'Arrow keys choose, Enter takes, Escape closes',
+  },
+  refused: {
+    noSlash: 'Commands begin with a slash here: /prep kakao shows a company, /prep shows all of them.',
+    unknown: (command: string) =>
+      `There is no ${command} here. /prep shows all companies, /prepbot help everything you can type.`,
+    tooLong: (limit: number) =>
+      `That is longer than ${limit.toLocaleString('en')} characters. /prep kakao is enough.`,
+    gone: 'That message is no longer here. Type /prep for a fresh card.',
+  },
+
+  thread: {
+    title: 'Threads',
+    empty: 'No threads yet',
+    text: 'A daily question’s answers and a group mock interview each get a thread. It opens here, beside the channel.',
+  },
+  payloads: {
+    title: 'As the platforms get it',
+    text: 'The same card, as Prepbot sends it to Slack and to Discord.',
+    slack: 'Slack, Block Kit',
+    discord: 'Discord, Components V2',
+    close: 'Close',
+    size: (characters: number) => count(characters, 'character'),
+    refused: (why: string) => `This card cannot be sent there: ${why}`,
+  },
+};

@@ -1,0 +1,67 @@
+/** Owns the page's own words in Korean. */
+import { particleAfter } from '../../core/i18n/particle.ts';
+import type { Words } from './words.ts';
+
+export const ko: Words = {
+  product: 'Prepbot',
+  playground: '플레이그라운드',
+  title: (channel, member) => `#${channel} · ${member} · Prepbot 플레이그라운드`,
+  local: '내 컴퓨터에서 실행 중',
+  localLong:
+    '이 페이지는 내 컴퓨터에서 열려 있어요. 입력한 내용은 밖으로 나가지 않고, 다시 시작하면 지워져요.',
+  skip: '명령 입력창으로 건너뛰기',
+  channel: 'study',
+  channels: '채널',
+  speakAs: '누구로 써 볼까요',
+  you: '나',
+  organiser: '운영자',
+  language: { en: '영어', ko: '한국어' },
+  darkMode: '어두운 화면',
+  reconnecting: 'Prepbot과 연결이 끊겼어요. 다시 연결하고 있어요…',
+
+  welcome: {
+    title: 'Prepbot을 써 보는 곳',
+    text: 'Slack이나 Discord에서처럼 명령을 입력해 보세요. 공유하기 전까지 답은 나에게만 보여요.',
+    tryThese: '이렇게 시작해 보세요',
+    examples: ['/prep 카카오', '/prep 카카오 면접 주제', '/search 고루틴', '/prepbot help'],
+  },
+
+  messages: (channel) => `#${channel} 메시지`,
+  messageName: (title, isPrivate) => (isPrivate ? `나에게만: ${title}` : `모두에게: ${title}`),
+  arrived: (title) => `Prepbot: ${title}`,
+  onlyYou: '나에게만 보여요',
+  everyone: '채널의 모두에게 보여요',
+  youTyped: '입력한 명령',
+  bot: '봇',
+  showJson: 'JSON 보기',
+
+  line: {
+    label: '명령 입력창',
+    placeholder: '/ 를 누르면 명령이 나와요. 예: /prep 카카오',
+    send: '보내기',
+    suggestions: '추천',
+    keys: '화살표로 고르고 Enter로 넣어요. Escape로 닫아요',
+  },
+  refused: {
+    noSlash: '여기서는 명령이 / 로 시작해요. /prep 카카오는 회사 하나를, /prep은 전체 회사를 보여 줘요.',
+    unknown: (command) =>
+      `${command}${particleAfter(command, '은/는')} 없는 명령이에요. /prep은 전체 회사를, /prepbot help는 입력할 수 있는 모든 명령을 보여 줘요.`,
+    tooLong: (limit) => `${limit.toLocaleString('ko')}자를 넘었어요. /prep 카카오처럼 짧게 적어 주세요.`,
+    gone: '이 메시지는 이제 없어요. /prep으로 새 카드를 열어 주세요.',
+  },
+
+  thread: {
+    title: '스레드',
+    empty: '아직 스레드가 없어요',
+    text: '오늘의 질문에 달린 답변과 모의 면접은 스레드로 이어져요. 스레드는 채널 옆인 여기에 열려요.',
+  },
+  payloads: {
+    title: '플랫폼에 보내는 그대로',
+    text: '같은 카드를 Slack과 Discord에 보낼 때의 모습이에요.',
+    slack: 'Slack, Block Kit',
+    discord: 'Discord, Components V2',
+    close: '닫기',
+    size: (characters) => `${characters.toLocaleString('ko')}자`,
+    refused: (why) => `이 카드는 그곳에 보낼 수 없어요: ${why}`,
+  },
+};

@@ -1,0 +1,67 @@
+/** Owns the delivery of a reply: which change in the channel says it, and to whom. */
+import type { Card } from '../core/cards/card.ts';
+import type { Reply } from '../core/commands/reply.ts';
+import { runShare } from '../core/commands/run-share.ts';
+import type { Locale } from '../core/i18n/locale.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Shares } from '../core/ports/shares.ts';
+import type { Member } from './members.ts';
+import type { Message, World } from './world.ts';
+
+/** Who is answered, and on what. */
+export type Target = {
+  readonly member: Member;
+  /** The command line that was typed; null after a click. */
+  readonly asked: string | null;
+  /** The message that the clicked control stands on; null after a command. */
+  readonly source: Message | null;
+};
+
+export type Messenger = {
+  deliver(reply: Reply, target: Target): Promise<void>;
+};
+
+type MessengerPorts = {
+  readonly world: World;
+  readonly shares: Shares;
+  readonly clock: Clock;
+  /** The language of what everybody sees. */
+  readonly publicLocale: Locale;
+};
+
+export function createMessenger({ world, shares, clock, publicLocale }: MessengerPorts): Messenger {
+  const post = (card: Card): Promise<void> => {
+    world.post({ onlyFor: null, asked: null, locale: publicLocale, card });
+    return Promise.resolve();
+  };
+  return {
+    async deliver(reply, target) {
+      switch (reply.kind) {
+        case 'private':
+          tell(world, target, reply.card);
+          return;
+        case 'update':
+          show(world, target, reply.card);
+          return;
+        case 'share':
+          await runShare(reply, {
+            shares,
+            clock,
+            post,
+            show: (card) => Promise.resolve(show(world, target, card)),
+          });
+      }
+    },
+  };
+}
+
+function tell(world: World, { member, asked }: Target, card: Card): void {
+  world.post({ onlyFor: member.id, asked, locale: member.locale, card });
+}
+
+/** In place of the private message that was clicked; a message that everybody sees never turns for one of them. */
+function show(world: World, target: Target, card: Card): void {
+  const { member, source } = target;
+  const isOwnMessage = source !== null && source.onlyFor === member.id;
+  if (!isOwnMessage || world.replace(source.id, member.id, card) === null) tell(world, target, card);
+}

@@ -1,0 +1,122 @@
+/** Owns the addresses of the playground: what each takes, and what it answers. */
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Card } from '../../core/cards/card.ts';
+import type { Logger } from '../../core/ports/logger.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import { findMember, memberForLanguage, type Member } from '../members.ts';
+import { addressesOf } from '../render/addresses.ts';
+import { LIMITS } from '../render/limits.ts';
+import { renderSuggestions } from '../render/render-composer.ts';
+import { renderPage } from '../render/render-page.ts';
+import { renderPayloadPane, renderThreadPane, type Payloads } from '../render/render-side.ts';
+import type { StaticFiles } from '../static-files.ts';
+import { positionOf, type Followers } from './follow-channel.ts';
+import { guardRequest } from './guard-request.ts';
+import { mapRequest } from './map-request.ts';
+import { readActForm, readSayForm } from './read-form.ts';
+import type { ServePorts, ServeRequests } from './serve-requests.ts';
+import { suggestLine } from './suggest-line.ts';
+
+export type RoutePorts = Omit<ServePorts, 'messenger'> & {
+  readonly serve: ServeRequests;
+  readonly followers: Followers;
+  readonly staticFiles: StaticFiles;
+  readonly payloadsOf: (card: Card) => Promise<Payloads>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** As configured: which names are ours depends on it. */
+  readonly host: string;
+};
+
+/** No script, style or connection but our own; in nobody's frame. */
+const HEADERS = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  // Not `no-referrer`: with that a browser takes the Origin off our own forms.
+  referrerPolicy: 'same-origin',
+  // It is plain HTTP, and a browser would remember that for every other program on this machine.
+  strictTransportSecurity: false,
+});
+
+export function createRoutes(ports: RoutePorts): Hono {
+  const { serve, followers, staticFiles, core, publicLocale } = ports;
+  const app = new Hono();
+  app.use(HEADERS, guardRequest(ports.host), bodyLimit({ maxSize: LIMITS.formBytes }));
+  app.get('/static/*', staticFiles.serve);
+  app.get('/', (c) => c.redirect(addressesOf(memberForLanguage(c.req.header('accept-language'))).page));
+  app.get('/as/:member', (c) => withMember(c, (member) => showPage(c, member, ports)));
+  app.get('/as/:member/suggestions', (c) =>
+    withMember(c, (member) => {
+      const line = (c.req.query('line') ?? '').slice(0, LIMITS.line);
+      return c.html(renderSuggestions(suggestLine(core, line, mapRequest(member, publicLocale)), member));
+    }),
+  );
+  app.get('/as/:member/stream', (c) =>
+    withMember(c, (member) =>
+      followers.follow(c, member, c.req.header('last-event-id') ?? c.req.query('after') ?? ''),
+    ),
+  );
+  app.post('/as/:member/say', (c) =>
+    withMember(c, async (member) => {
+      const form = await readSayForm(c);
+      if (form === null) return c.text('A command line is missing.\n', 400);
+      await serve.say(member, form.line);
+      return done(c, member);
+    }),
+  );
+  app.post('/as/:member/act', (c) =>
+    withMember(c, async (member) => {
+      const form = await readActForm(c);
+      if (form === null) return c.text('A message and an action are missing.\n', 400);
+      await serve.act(member, form.message, form.action);
+      return done(c, member);
+    }),
+  );
+  app.notFound((c) => c.text('There is nothing here. The playground begins at /\n', 404));
+  app.onError((error, c) => {
+    ports.logger.error({ err: error, surface: 'playground' }, 'a page could not be served');
+    return c.text('This page could not be served. The log says why.\n', 500);
+  });
+  return app;
+}
+
+type Answer = Response | Promise<Response>;
+
+function withMember(context: Context, answer: (member: Member) => Answer): Answer {
+  const member = findMember(context.req.param('member') ?? '');
+  return member === null ? context.notFound() : answer(member);
+}
+
+/** What was done arrives by the stream; without the page's script the page is shown anew. */
+function done(context: Context, member: Member): Response {
+  return context.req.header('hx-request') === 'true'
+    ? context.body(null, 204)
+    : context.redirect(`${addressesOf(member).page}#composer`, 303);
+}
+
+/** A message of which the payloads are shown must be one that the member sees. */
+async function showPage(context: Context, member: Member, ports: RoutePorts): Promise<Response> {
+  const { world, staticFiles, clock, payloadsOf } = ports;
+  const shown = world.find(context.req.query('show') ?? '', member.id);
+  const side =
+    shown === null
+      ? renderThreadPane(member)
+      : renderPayloadPane(member, shown, await payloadsOf(shown.card));
+  const messages = world.visibleTo(member.id);
+  const position = positionOf(world.id, world.revision());
+  context.header('Cache-Control', 'no-store');
+  return context.html(
+    renderPage({ member, messages, position, side, addressOf: staticFiles.addressOf, now: clock.now() }),
+  );
+}

@@ -1,0 +1,89 @@
+/** Owns the life of what a member types or clicks: read, run by the core, delivered; and what happens when a step fails. */
+import { noticeCard } from '../../core/cards/notice-card.ts';
+import type { Core } from '../../core/commands/create-core.ts';
+import type { Reply } from '../../core/commands/reply.ts';
+import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
+import type { Logger } from '../../core/ports/logger.ts';
+import { cleanLine } from '../../core/text/normalise.ts';
+import { shorten } from '../../core/text/shorten.ts';
+import { wordsIn } from '../i18n/words.ts';
+import type { Member } from '../members.ts';
+import type { Messenger, Target } from '../messenger.ts';
+import { LIMITS } from '../render/limits.ts';
+import type { World } from '../world.ts';
+import { mapRequest } from './map-request.ts';
+import { placeWords, readLine, wordsOf } from './read-line.ts';
+
+export type ServePorts = {
+  readonly core: Core;
+  readonly world: World;
+  readonly messenger: Messenger;
+  readonly logger: Logger;
+  readonly publicLocale: Locale;
+};
+
+/** Neither throws: what goes wrong is logged, and the member is told under which reference. */
+export type ServeRequests = {
+  say(member: Member, line: string): Promise<void>;
+  act(member: Member, messageId: string, actionId: string): Promise<void>;
+};
+
+/** Of a very long line, as much stands above its answer. */
+const ASKED_LENGTH = 200;
+
+export function createServeRequests(ports: ServePorts): ServeRequests {
+  const { core, world, publicLocale } = ports;
+  return {
+    async say(member, line) {
+      const asked = shorten(cleanLine(line.slice(0, LIMITS.line)), ASKED_LENGTH);
+      await deliver(
+        await answerLine(core, member, line, publicLocale),
+        { member, asked, source: null },
+        ports,
+      );
+    },
+    async act(member, messageId, actionId) {
+      const source = world.find(messageId, member.id);
+      const target = { member, asked: null, source };
+      const reply =
+        source === null
+          ? notice(wordsIn(member.locale).refused.gone)
+          : await core.act({ ...mapRequest(member, publicLocale), actionId, messageId });
+      await deliver(reply, target, ports);
+    },
+  };
+}
+
+async function answerLine(core: Core, member: Member, line: string, publicLocale: Locale): Promise<Reply> {
+  const { refused } = wordsIn(member.locale);
+  if (line.length > LIMITS.line) return notice(refused.tooLong(LIMITS.line));
+  const read = readLine(core.commands, line);
+  switch (read.kind) {
+    case 'text':
+      return notice(refused.noSlash);
+    case 'unknown':
+      return notice(refused.unknown(shorten(read.typed, ASKED_LENGTH)));
+    case 'command': {
+      const options = placeWords(read.command.options, wordsOf(read.rest));
+      return core.run(read.command, { ...mapRequest(member, publicLocale), options });
+    }
+  }
+}
+
+const notice = (text: string): Reply => ({ kind: 'private', card: noticeCard(text) });
+
+/** The reference that the member is told is the revision at which it failed: it stands in the log line too. */
+async function deliver(
+  reply: Reply,
+  target: Target,
+  { messenger, world, logger }: ServePorts,
+): Promise<void> {
+  try {
+    await messenger.deliver(reply, target);
+  } catch (error) {
+    const reference = `${world.id}-${world.revision()}`;
+    logger.error({ err: error, surface: 'playground', reference, doing: reply.kind }, 'an answer failed');
+    const { failed } = messagesIn(target.member.locale);
+    await messenger.deliver(notice(failed(reference)), target);
+  }
+}

@@ -1,0 +1,15 @@
+/** Owns the addresses that pages and forms point at. */
+import type { Member } from '../members.ts';
+
+export function addressesOf({ id }: Pick<Member, 'id'>) {
+  const page = `/as/${id}`;
+  return {
+    page,
+    /** The page with a message's payloads opened beside the channel. */
+    show: (messageId: string) => `${page}?show=${encodeURIComponent(messageId)}`,
+    say: `${page}/say`,
+    act: `${page}/act`,
+    suggestions: `${page}/suggestions`,
+    stream: (position: string) => `${page}/stream?after=${encodeURIComponent(position)}`,
+  };
+}

@@ -1,0 +1,14 @@
+/** Owns every limit of the playground: how much it takes from a page, and how much it keeps. */
+
+export const LIMITS = {
+  /** Messages kept in the channel, private ones included; the oldest go first. */
+  messages: 200,
+  /** Characters of a command line. Longer than any command takes, so that the core can refuse in its own words. */
+  line: 4000,
+  /** Bytes of a form that a page sends: a command line in UTF-8, percent-encoded, and room to spare. */
+  formBytes: 64 * 1024,
+  /** Suggestions shown at once. */
+  suggestions: 12,
+  /** Windows that follow the channel at once. A browser alone keeps six connections to one place. */
+  streams: 60,
+} as const;

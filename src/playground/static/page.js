@@ -1,0 +1,78 @@
+/** Owns what the page does beside its forms: where one looks and types after a change, local times, the lost connection. */
+(() => {
+  const messages = document.getElementById('messages');
+  const line = document.getElementById('line');
+  const arrivals = document.getElementById('arrivals');
+  const connection = document.querySelector('.connection');
+  let hadFocus = false;
+
+  localiseTimes(document);
+  lookAtNewest();
+  if (matchMedia('(pointer: fine)').matches && !document.querySelector('.side.is-open')) line.focus();
+
+  document.addEventListener('htmx:sseBeforeMessage', ({ detail }) => {
+    if (detail.type === 'outdated') location.reload();
+    const id = /^\s*<li id="([^"]+)"/.exec(detail.data)?.[1];
+    const shown = id === undefined ? null : document.getElementById(id);
+    hadFocus = shown?.contains(document.activeElement) ?? false;
+    // After a broken connection the same message may come again.
+    if (detail.type === 'message') shown?.remove();
+  });
+
+  document.addEventListener('htmx:sseMessage', ({ detail }) => {
+    const id = /^\s*<li id="([^"]+)"/.exec(detail.data)?.[1];
+    const message = id === undefined ? null : document.getElementById(id);
+    if (message === null) return;
+    localiseTimes(message);
+    const article = message.querySelector('article');
+    arrivals.textContent = article.getAttribute('aria-label');
+    if (detail.type === 'message') lookAtNewest();
+    else {
+      // The control that was used is gone with the old face: the reader goes on from the new one.
+      if (hadFocus || document.activeElement === document.body) article.focus({ preventScroll: true });
+      message.scrollIntoView({ block: 'nearest' });
+    }
+  });
+
+  document.addEventListener('htmx:sseOpen', () => (connection.textContent = ''));
+  document.addEventListener('htmx:sseError', () => (connection.textContent = connection.dataset.text));
+
+  document.addEventListener('htmx:afterSwap', ({ detail }) => {
+    if (detail.target?.id !== 'side') return;
+    const side = document.getElementById('side');
+    const from = detail.target.dataset.openedFrom;
+    if (side.classList.contains('is-open')) document.getElementById('side-title').focus();
+    else if (from !== undefined) document.querySelector(`#message-${from} .quiet-link`)?.focus();
+  });
+
+  document.addEventListener('keydown', (event) => {
+    const close = document.querySelector('.side.is-open #side-close');
+    if (event.key === 'Escape' && close !== null && event.target !== line) close.click();
+  });
+
+  /** The beginning of the newest message is what to read first, also where it is longer than the window. */
+  function lookAtNewest() {
+    const newest = messages.lastElementChild;
+    const scroll = messages.parentElement;
+    if (newest === null) return;
+    const isLong = newest.offsetHeight > scroll.clientHeight;
+    scroll.scrollTop = isLong ? newest.offsetTop - 12 : scroll.scrollHeight;
+  }
+
+  /** The server writes times in its own zone; the reader may be in another. */
+  function localiseTimes(root) {
+    const styles = {
+      clock: { timeStyle: 'short' },
+      date: { dateStyle: 'medium' },
+      time: { dateStyle: 'medium', timeStyle: 'short' },
+    };
+    for (const time of root.querySelectorAll('time[data-style]')) {
+      const style = styles[time.dataset.style] ?? styles.time;
+      const text = new Intl.DateTimeFormat(document.documentElement.lang, style).format(
+        new Date(time.dateTime),
+      );
+      if (time.dataset.style === 'relative') time.title = text;
+      else time.textContent = text;
+    }
+  }
+})();
