@@ -1,5 +1,6 @@
 /** Owns how discord.js is set up: no intents, no memory of people, bounded requests, nothing that pings. */
 import { Options, type ClientOptions, type RESTOptions } from 'discord.js';
+import { createIdentifyThrottler } from './identify-throttle.ts';
 
 /** Failed requests are repeated this often by the SDK; interactions are answered by `interaction-calls.ts` instead. */
 const RETRIES = 3;
@@ -18,6 +19,7 @@ export function clientOptions(apiUrl: string | null): ClientOptions {
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     rest: restOptions(apiUrl),
+    ws: { buildIdentifyThrottler: createIdentifyThrottler },
   };
 }
 

@@ -91,12 +91,7 @@ async function connect(client: Client, token: string): Promise<void> {
 function asStartError(error: unknown): PlatformError {
   const mapped = mapError(error);
   if (mapped.kind !== 'in_doubt') return mapped;
-  return new PlatformError(
-    'unavailable',
-    `Discord could not be reached: ${mapped.message}`,
-    mapped.context,
-    mapped,
-  );
+  return new PlatformError('unavailable', mapped.message, mapped.context, mapped);
 }
 
 /** What the operator may want to see of the connection; disconnects that the SDK repairs are routine. */

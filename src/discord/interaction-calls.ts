@@ -40,6 +40,8 @@ export type InteractionCalls = {
 
 const ATTEMPTS = 3;
 const PAUSE_MS = 150;
+/** A request that has begun gets this long, however late it is: Discord's own clock decides. */
+const LEAST_MS = 500;
 /** Longer than Discord ever takes for one message; after it nobody waits. */
 const FOLLOW_UP_MS = 5_000;
 /** A wait that is asked for by a 429 and would not leave time for the answer. */
@@ -109,7 +111,7 @@ async function respondOnce(
       await rest.post(Routes.interactionCallback(key.id, key.token), {
         body,
         auth: false,
-        signal: AbortSignal.timeout(Math.max(left, 1)),
+        signal: AbortSignal.timeout(Math.max(left, LEAST_MS)),
       });
       return 'sent';
     } catch (sdkError) {

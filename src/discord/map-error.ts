@@ -66,17 +66,20 @@ function kindOf({ status, code }: DiscordAPIError): PlatformErrorKind {
   return 'rejected';
 }
 
+/** Everything else that has a network error in it; what has none is a defect of ours and says so by its own words. */
 function mapNetworkError(error: unknown): PlatformError {
   const code = networkCodeOf(error);
-  const kind = code !== null && NOTHING_SENT.has(code) ? 'unavailable' : 'in_doubt';
-  const text = error instanceof Error ? error.message : 'the connection to Discord failed';
-  return new PlatformError(kind, text, { code }, causeOf(error));
+  const text = error instanceof Error ? error.message : String(error);
+  if (code === null) return new PlatformError('rejected', text, {}, causeOf(error));
+  const kind = NOTHING_SENT.has(code) ? 'unavailable' : 'in_doubt';
+  return new PlatformError(kind, `Discord could not be reached: ${text}`, { code }, causeOf(error));
 }
 
 function networkCodeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.name === 'AbortError' ? error.name : networkCodeOf(error.cause);
+  if (error.name === 'AbortError') return error.name;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return /^(?:E[A-Z]+|EAI_[A-Z]+|UND_ERR_[A-Z_]+)$/u.test(code) ? code : networkCodeOf(error.cause);
 }
 
 /** True when an answer came after another one, or twice. */

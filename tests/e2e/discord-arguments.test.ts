@@ -61,6 +61,16 @@ test.each([
   expect(troublesOf(main)).toEqual([]);
 });
 
+test('a command of another version, still offered by an old client, gets a polite private answer', async () => {
+  const { discord, main } = await runOnDiscord();
+  const minji = discord.member('minji');
+  discord.world.commands = [...discord.world.commands, { name: 'quiz', description: 'no longer there' }];
+  expect(await minji.types('/quiz')).toBe('answered');
+  expect(minji.lastSeen()).toMatchObject({ isPrivate: true });
+  expect(minji.lastSeen().text).toContain('/prep');
+  expect(troublesOf(main)).toEqual([]);
+});
+
 describe('a button whose dossier is gone', () => {
   test('says so, and leads on', async () => {
     const { discord, main } = await runOnDiscord({ dossiers: { 'gone.md': dossier() } });
@@ -68,7 +78,10 @@ describe('a button whose dossier is gone', () => {
     await minji.types('/prep', { company: 'gonecorp' });
     expect(minji.lastSeen().text).toContain('Gonecorp');
     await rm(join(main.dossierFolder, 'gone.md'));
-    await main.waitForLog(({ msg, version }) => msg === 'the catalogue is ready' && version === 2, 'a reload');
+    await main.waitForLog(
+      ({ msg, version }) => msg === 'the catalogue is ready' && version === 2,
+      'a reload',
+    );
     expect(await minji.clicks('Topics')).toBe('answered');
     expect(minji.lastSeen().text).toContain('no longer here');
     await minji.clicks('All companies');

@@ -18,6 +18,7 @@ export async function discordForTest(options: DiscordOptions = {}): Promise<Disc
 export async function mainOn(discord: Discord, options: Partial<MainOptions> = {}): Promise<RunningMain> {
   const main = await runMain({
     ...options,
+    config: { companies: { kakao: { names: ['카카오'] } }, ...options.config },
     env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...options.env },
   });
   onTestFinished(async () => {

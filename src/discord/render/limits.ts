@@ -42,8 +42,6 @@ export const LIMITS = {
   commands: 100,
   /** answers, "Interaction Callback": the first response. */
   firstResponseMs: 3_000,
-  /** answers, "Followup Messages": how long an interaction's token is good. */
-  tokenMs: 15 * 60_000,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -1,6 +1,7 @@
 /** Owns what Discord refuses in a request, each rule with its source. */
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import { z } from 'zod';
 import type { MessageBody, Component } from './wire.ts';
 
 const extract: unknown = JSON.parse(
@@ -95,9 +96,25 @@ export function commandsProblem(commands: readonly unknown[]): string | null {
   for (const command of commands) {
     const problem = schemaProblem('ApplicationCommandUpdateRequest', command);
     if (problem !== null) return problem;
+    const characters = charactersOf(command);
+    if (characters > 8000) return `a command of ${characters} characters (most 8000)`;
     const names = JSON.stringify(command).match(/"name":"([^"]*)"/gu) ?? [];
     if (names.some((name) => !/^"name":"[-_'\p{Ll}\p{Lo}\p{N}]{1,32}"$/u.test(name)))
       return `a name of ${names.join()}`;
   }
   return null;
+}
+
+const described = z.looseObject({
+  name: z.string(),
+  description: z.string(),
+  description_localizations: z.record(z.string(), z.string()).nullish(),
+  options: z.array(z.unknown()).nullish(),
+});
+
+/** As Discord counts them: names and descriptions, of each the longest language, in all options. */
+export function charactersOf(value: unknown): number {
+  const { name, description, description_localizations: texts, options } = described.parse(value);
+  const longest = Math.max(description.length, ...Object.values(texts ?? {}).map(({ length }) => length));
+  return (options ?? []).reduce<number>((sum, option) => sum + charactersOf(option), name.length + longest);
 }

@@ -4,7 +4,7 @@ import { defineCommand, type CommandDefinition } from '../../../../src/core/comm
 import { compareCommands } from '../../../../src/discord/registration/compare-commands.ts';
 import { renderCommands, type CommandBody } from '../../../../src/discord/registration/render-commands.ts';
 import { LIMITS } from '../../../../src/discord/render/limits.ts';
-import { commandsProblem } from '../../../emulators/discord/rules.ts';
+import { charactersOf, commandsProblem } from '../../../emulators/discord/rules.ts';
 
 const command = (change: Partial<CommandDefinition> = {}): CommandDefinition =>
   defineCommand({
@@ -19,21 +19,6 @@ const command = (change: Partial<CommandDefinition> = {}): CommandDefinition =>
     handle: () => Promise.reject(new Error('not run here')),
     ...change,
   });
-
-/** Characters of a command as Discord counts them: names, descriptions and values, the longest language of each. */
-function charactersOf(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + charactersOf(item), 0);
-  if (typeof value !== 'object' || value === null) return 0;
-  const { name, description, options, description_localizations: texts } = { ...EMPTY, ...value };
-  const longest = Math.max(description.length, ...Object.values(texts).map((text) => text.length));
-  return name.length + longest + charactersOf(options);
-}
-const EMPTY: {
-  name: string;
-  description: string;
-  options: unknown;
-  description_localizations: Record<string, string>;
-} = { name: '', description: '', options: [], description_localizations: {} };
 
 describe('the registered commands', () => {
   const bodies = renderCommands(COMMANDS);
@@ -52,7 +37,7 @@ describe('the registered commands', () => {
       const texts = [body.description, ...Object.values(body.description_localizations ?? {})];
       for (const text of texts) expect(text?.length).toBeLessThanOrEqual(LIMITS.commandDescription);
       expect(body.options?.length ?? 0).toBeLessThanOrEqual(LIMITS.optionsInCommand);
-      for (const option of body.options ?? []) walk(option as typeof body);
+      for (const option of body.options ?? []) walk(option);
     };
     bodies.forEach(walk);
   });
@@ -84,6 +69,29 @@ describe('the registered commands', () => {
     const found = commandsProblem(renderCommands([command(change)]));
     if (problem === null) expect(found).toBeNull();
     else expect(found).not.toBeNull();
+  });
+
+  test('commandCharacters and commands: the limit is taken, one more is not', () => {
+    // 5 for the command, 8 for its four subcommands, 79 options of 101 and one of 8.
+    const option = (size: number) => ({ type: 3, name: 'o', description: 'y'.repeat(size - 1) });
+    const options = (last: number) => [...Array.from({ length: 19 }, () => option(101)), option(last)];
+    const subcommand = (name: string, last = 101) => ({
+      type: 1,
+      name,
+      description: 'x',
+      options: options(last),
+    });
+    const body = (last: number) => ({
+      name: 'prep',
+      description: 'x',
+      options: [...['a', 'b', 'c'].map((name) => subcommand(name)), subcommand('d', last)],
+    });
+    expect(charactersOf(body(8))).toBe(LIMITS.commandCharacters);
+    expect(commandsProblem([body(8)])).toBeNull();
+    expect(commandsProblem([body(9)])).toContain('8001');
+    const many = (count: number) => Array.from({ length: count }, () => renderCommands([command()])[0]);
+    expect(commandsProblem(many(LIMITS.commands))).toBeNull();
+    expect(commandsProblem(many(LIMITS.commands + 1))).toContain('101');
   });
 
   test('a name of 33 characters cannot be defined', () => {
