@@ -43,7 +43,7 @@ export function mapSlackError(error: unknown, doing: string): PlatformError {
   if (error instanceof PlatformError) return error;
   if (error instanceof WebAPIPlatformError) return namedError(error.data.error, doing, error);
   if (error instanceof WebAPIRateLimitedError) return rateLimited(error.retryAfter, doing, error);
-  if (error instanceof WebAPIHTTPError) return statusError(error.statusCode, doing, error);
+  if (error instanceof WebAPIHTTPError) return statusError(error.statusCode, doing, undefined, error);
   if (error instanceof WebAPIRequestError) return networkError(error.original, doing);
   return networkError(error, doing);
 }
@@ -59,9 +59,25 @@ export function rateLimited(retryAfterSeconds: number, doing: string, cause?: un
 }
 
 /** A status that is not 200. A server's error comes before or after the effect: nobody knows. */
-export function statusError(status: number, doing: string, cause?: unknown): PlatformError {
-  const kind = status >= 500 ? 'in_doubt' : status === 404 || status === 410 ? 'gone' : 'rejected';
-  return new PlatformError(kind, `${doing}: Slack answered with status ${status}`, { doing, status }, cause);
+export function statusError(
+  status: number,
+  doing: string,
+  slackError?: string,
+  cause?: unknown,
+): PlatformError {
+  const context = { doing, status, ...(slackError === undefined ? {} : { slackError }) };
+  return new PlatformError(
+    kindOfStatus(status),
+    `${doing}: Slack answered with status ${status}`,
+    context,
+    cause,
+  );
+}
+
+function kindOfStatus(status: number): PlatformErrorKind {
+  if (status >= 500) return 'in_doubt';
+  if (status === 404 || status === 410) return 'gone';
+  return status === 401 || status === 403 ? 'forbidden' : 'rejected';
 }
 
 /** Failures before anything was sent. Every other one may have come after Slack took it. */

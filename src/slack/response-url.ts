@@ -61,8 +61,8 @@ async function postOnce(url: string, body: ResponseBody): Promise<void> {
   const { status, retryAfter, text } = await send(url, body);
   const name = refusalIn(text);
   if (status === 429) throw rateLimited(retryAfter, DOING);
-  if (name !== null && status < 500) throw namedError(name, DOING);
-  if (status !== 200) throw statusError(status, DOING);
+  if (status !== 200) throw statusError(status, DOING, name ?? undefined);
+  if (name !== null) throw namedError(name, DOING);
 }
 
 async function send(

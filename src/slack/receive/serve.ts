@@ -40,6 +40,13 @@ export function createServe({ core, messenger, findLocale, logger, publicLocale 
     logger.error({ err: error, reference, kind, doing }, 'an answer could not be delivered');
     return { kind: 'private', card: noticeCard(messagesIn(locale).failed(reference)) } as const;
   };
+  /** Nobody is left without a word, unless the way to them is gone. */
+  const tell = async (error: unknown, apologise: () => Promise<void>): Promise<void> => {
+    if (error instanceof PlatformError && error.kind === 'gone') return;
+    await apologise().catch((second: unknown) => {
+      logger.warn({ err: second }, 'the apology could not be delivered either');
+    });
+  };
   return {
     async command(received, acknowledge) {
       const request = await requestOf(received);
@@ -56,7 +63,7 @@ export function createServe({ core, messenger, findLocale, logger, publicLocale 
         await messenger.answerCommand(reply, acknowledge, received.responseUrl);
       } catch (error) {
         const apology = report(error, received.command, request.locale);
-        if (isOurs(error)) await messenger.answerCommand(apology, acknowledge, received.responseUrl);
+        await tell(error, () => messenger.answerCommand(apology, acknowledge, received.responseUrl));
       }
     },
     async click(received) {
@@ -67,13 +74,8 @@ export function createServe({ core, messenger, findLocale, logger, publicLocale 
         await messenger.answerClick(reply, received);
       } catch (error) {
         const apology = report(error, 'click', request.locale);
-        if (isOurs(error)) await messenger.answerClick(apology, received);
+        await tell(error, () => messenger.answerClick(apology, received));
       }
     },
   };
-}
-
-/** Slack can still be told something only when it was not Slack, or the way to it, that failed. */
-function isOurs(error: unknown): boolean {
-  return !(error instanceof PlatformError) || error.kind === 'rejected';
 }

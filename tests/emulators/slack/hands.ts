@@ -38,6 +38,8 @@ export type Hands = {
   clicks(label: string, options?: ClickOptions): Promise<readonly Acknowledgement[]>;
   /** The newest option of that label in a drop-down on the screen. */
   chooses(label: string): Promise<readonly Acknowledgement[]>;
+  /** Slack delivers the last click once more, as after an acknowledgement that it did not get. */
+  redelivers(): Promise<readonly Acknowledgement[]>;
   /** A click of which the payload is changed on the way, as a forger would. */
   forges(value: string): Promise<readonly Acknowledgement[]>;
   screen(): string;
@@ -59,8 +61,12 @@ export function createHands(memberId: string, channelId: string, options: HandsO
     return { workspace, member, channel, responseUrl: options.hookUrl(hook), triggerId: randomUUID() };
   };
 
-  const act = async (message: Message, action: object, { deliveries = 1 }: ClickOptions = {}) => {
-    const payload = blockActionsPayload(message, action, originOf(options.createHook(message)));
+  let last: Readonly<Record<string, unknown>> | null = null;
+  const act = (message: Message, action: object, { deliveries = 1 }: ClickOptions = {}) => {
+    last = blockActionsPayload(message, action, originOf(options.createHook(message)));
+    return send(last, deliveries);
+  };
+  const send = async (payload: Readonly<Record<string, unknown>>, deliveries: number) => {
     const outcomes = await Promise.all(
       Array.from({ length: deliveries }, () => options.deliver('interactive', payload)),
     );
@@ -101,6 +107,10 @@ export function createHands(memberId: string, channelId: string, options: HandsO
       const found = find(label, isThere);
       if (found.control.type !== 'static_select') throw new Error('not a drop-down');
       return act(found.message, selectAction(found.control, label, found.blockId));
+    },
+    async redelivers() {
+      if (last === null) throw new Error('nothing was clicked yet');
+      return send(last, 1);
     },
     async forges(value) {
       const found = find('any button', (one) => one.type === 'button');

@@ -74,6 +74,7 @@ export async function startSlackEmulator(options: EmulatorOptions = {}): Promise
     const target = area === 'response' ? 'response_url' : name;
     const body = await readText(request);
     calls.push(target);
+    world.changed();
     const act = (): Answer => {
       if (area === 'response') return hooks.use(name, parseJson(body));
       if (area !== 'api') return { status: 404, body: '' };
