@@ -1,17 +1,20 @@
 /** Owns what is known of each dossier file: its last good version, and what is wrong with the present one. */
-import type { CatalogueDocument } from '../core/catalogue/entries/document.ts';
+import {
+  summarise,
+  type CatalogueDocument,
+  type DocumentContent,
+} from '../core/catalogue/entries/document.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
-import type { SectionBody } from '../core/dossiers/body.ts';
-import type { Dossier } from '../core/dossiers/dossier.ts';
 import type { BrokenFile } from '../core/ports/dossier-source.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { readDossierFile, type FileRead } from './dossier-file.ts';
 import type { DossierPath } from './dossier-folder.ts';
+import { pack } from './dossier-pack.ts';
 
 export type ParseDossiers = (source: { file: string; bytes: Uint8Array }) => {
   readonly ok: boolean;
   readonly issues: readonly ContentIssue[];
-  readonly dossiers: readonly { readonly dossier: Dossier; readonly bodies: readonly SectionBody[] }[];
+  readonly dossiers: readonly DocumentContent[];
 };
 
 export type DossierShelf = {
@@ -101,10 +104,14 @@ function parseFile(
   try {
     const { ok, issues, dossiers } = parse({ file: from.file, bytes });
     if (!ok || dossiers.length === 0) return { good: [], problem: firstProblem(issues) };
-    return {
-      good: dossiers.map((one) => ({ ...one, folder: from.folder, file: from.file, modifiedAt })),
-      problem: null,
-    };
+    const good = dossiers.map((content) => ({
+      summary: summarise(content),
+      content: pack(content),
+      folder: from.folder,
+      file: from.file,
+      modifiedAt,
+    }));
+    return { good, problem: null };
   } catch (error) {
     logger.error({ err: error, file: shownPath(from) }, 'the parser failed on a dossier');
     return { good: [], problem: 'the parser failed on it: please report this file' };

@@ -1,5 +1,5 @@
 /** Owns small catalogue documents for tests: only what a test says is in them. */
-import type { CatalogueDocument } from '../../src/core/catalogue/entries/document.ts';
+import { summarise, type CatalogueDocument } from '../../src/core/catalogue/entries/document.ts';
 import type { Body, SectionBody } from '../../src/core/dossiers/body.ts';
 import type { Dossier, SectionKind } from '../../src/core/dossiers/dossier.ts';
 import { plain } from '../../src/core/text/inline.ts';
@@ -60,7 +60,8 @@ export function documentOf(
     })),
     ...given,
   };
-  return { dossier, bodies: sections.map(bodyOf), folder, file, modifiedAt };
+  const content = { dossier, bodies: sections.map(bodyOf) };
+  return { summary: summarise(content), content: () => content, folder, file, modifiedAt };
 }
 
 export const mark = { line: 1, inferred: false } as const;

@@ -48,7 +48,7 @@ export function buildCatalogue(
         .flatMap((company) => company.entries)
         .slice(0, limit);
     },
-    search: createSearch(entries),
+    search: createSearch(entries, new Set([...settings.owners.values()].flat())),
   };
 }
 

@@ -34,7 +34,7 @@ export function buildCompanies(
 ): readonly Company[] {
   const shared: Shared = {
     taken: new Set(),
-    fileSlugs: new Set(documents.map(({ dossier }) => slugify(dossier.slug))),
+    fileSlugs: new Set(documents.map(({ summary }) => slugify(summary.slug))),
     owners: readOwnerLines(settings.owners),
   };
   return groupCompanies(documents, settings)
@@ -63,8 +63,8 @@ function buildCompany(group: CompanyDocuments, shared: Shared): Company {
   const otherIds = built
     .toSorted((a, b) => a.modifiedAt - b.modifiedAt)
     .flatMap(({ entry, documents: own }) =>
-      own.flatMap(({ dossier }) =>
-        [slugify(dossier.slug), slug, roleId(slug, roleText(dossier.role))].map((id) => [id, entry] as const),
+      own.flatMap(({ summary }) =>
+        [slugify(summary.slug), slug, roleId(slug, roleText(summary.role))].map((id) => [id, entry] as const),
       ),
     );
   return { entries: [newest, ...others], names, otherIds };
@@ -86,7 +86,7 @@ function compareAge(a: Built, b: Built): number {
  * nobody who asks for one misses it.
  */
 function draftRoles(documents: readonly CatalogueDocument[]): readonly Draft[] {
-  const byRole = Map.groupBy(documents, ({ dossier }) => roleKey(dossier.role));
+  const byRole = Map.groupBy(documents, ({ summary }) => roleKey(summary.role));
   const general = byRole.get('') ?? [];
   byRole.delete('');
   if (byRole.size === 0) return [{ role: '', documents: general }];
@@ -95,10 +95,8 @@ function draftRoles(documents: readonly CatalogueDocument[]): readonly Draft[] {
 
 /** See `entry-ids.ts` for the rule. */
 function claimSlug({ documents, configuredNames }: CompanyDocuments, { taken, fileSlugs }: Shared): string {
-  const own = [...new Set(documents.map(({ dossier }) => slugify(dossier.slug)))];
-  const stated = documents.flatMap(({ dossier: { company } }) =>
-    [company.name ?? [], company.aliases].flat(),
-  );
+  const own = [...new Set(documents.map(({ summary }) => slugify(summary.slug)))];
+  const stated = documents.flatMap(({ summary }) => [summary.company ?? [], summary.aliases].flat());
   const [name] = stated;
   const wishes = [
     ...slugWishes(own, [...stated, ...configuredNames]).filter(
@@ -117,11 +115,11 @@ function claimSlug({ documents, configuredNames }: CompanyDocuments, { taken, fi
 function claimIds(slug: string, drafts: readonly Draft[], taken: Set<string>): readonly string[] {
   if (drafts.length === 1) return [slug];
   const holder = drafts.find(({ role, documents }) =>
-    documents.some(({ dossier }) => slugify(dossier.slug) === slug && roleKey(dossier.role) === role),
+    documents.some(({ summary }) => slugify(summary.slug) === slug && roleKey(summary.role) === role),
   );
   return drafts.map((draft) => {
     if (draft === holder) return slug;
-    const text = roleText(draft.documents.find(({ dossier }) => dossier.role !== null)?.dossier.role ?? null);
+    const text = roleText(draft.documents.find(({ summary }) => summary.role !== null)?.summary.role ?? null);
     const wish = roleId(slug, text);
     const id = taken.has(wish) ? roleId(slug, `${text} ${fingerprint(draft.role)}`) : wish;
     taken.add(id);
@@ -135,14 +133,14 @@ function roleText(role: string | null): string {
 
 /** The shown name first: as stated, else from the settings, else the slug; then every other, each once. */
 function namesOf({ documents, configuredNames }: CompanyDocuments, slug: string): readonly string[] {
-  const stated = documents.flatMap(({ dossier }) => dossier.company.name ?? []);
-  const aliases = documents.flatMap(({ dossier }) => dossier.company.aliases);
+  const stated = documents.flatMap(({ summary }) => summary.company ?? []);
+  const aliases = documents.flatMap(({ summary }) => summary.aliases);
   const all = [
     ...stated,
     ...configuredNames,
     slug,
     ...aliases,
-    ...documents.map(({ dossier }) => dossier.slug),
+    ...documents.map(({ summary }) => summary.slug),
   ];
   const names = new Map<string, string>();
   for (const name of all) if (!names.has(squeeze(name))) names.set(squeeze(name), name);

@@ -2,10 +2,25 @@
 import type { SectionBody } from '../../dossiers/body.ts';
 import type { Dossier } from '../../dossiers/dossier.ts';
 
+/** `bodies[i]` belongs to `dossier.sections[i]`. */
+export type DocumentContent = { readonly dossier: Dossier; readonly bodies: readonly SectionBody[] };
+
+/** The little of a document that look-ups need: it stays in memory, where the content need not. */
+export type DocumentSummary = {
+  readonly slug: string;
+  readonly company: string | null;
+  readonly aliases: readonly string[];
+  readonly role: string | null;
+  /** The newest date that its content states (ISO day), or null. */
+  readonly newestDate: string | null;
+  /** Something in it is for its owners' eyes only. */
+  readonly hasOwnerText: boolean;
+};
+
 export type CatalogueDocument = {
-  readonly dossier: Dossier;
-  /** One for each of the dossier's sections, in the same order. */
-  readonly bodies: readonly SectionBody[];
+  readonly summary: DocumentSummary;
+  /** May be made anew each time it is asked for: a parsed dossier takes twelve times the memory of its file. */
+  readonly content: () => DocumentContent;
   readonly folder: string;
   /** Path relative to the folder. */
   readonly file: string;
@@ -22,3 +37,22 @@ export type CatalogueSettings = {
    */
   readonly owners: ReadonlyMap<string, readonly string[]>;
 };
+
+export function summarise({ dossier, bodies }: DocumentContent): DocumentSummary {
+  const dates = dossier.news.flatMap(({ sortDate }) => sortDate ?? []).sort();
+  return {
+    slug: dossier.slug,
+    company: dossier.company.name,
+    aliases: dossier.company.aliases,
+    role: dossier.role,
+    newestDate: dates.at(-1) ?? null,
+    hasOwnerText:
+      dossier.interviewQuestions.some(({ hint }) => hint !== null) ||
+      dossier.sections.some(({ audience }, i) => audience === 'owner' || saysMoreToOwners(bodies[i])),
+  };
+}
+
+export function saysMoreToOwners(body: SectionBody | undefined): boolean {
+  if (body === undefined || body.owner === body.shared) return false;
+  return JSON.stringify(body.owner) !== JSON.stringify(body.shared);
+}

@@ -24,13 +24,13 @@ export function groupCompanies(
   settings: CatalogueSettings,
 ): readonly CompanyDocuments[] {
   const groups = createGroups();
-  const bySlug = Map.groupBy(documents, ({ dossier }) => dossier.slug);
+  const bySlug = Map.groupBy(documents, ({ summary }) => summary.slug);
   for (const [line, names] of settings.names) {
     const keys = [line, ...names].map(companyKey);
     groups.join([...keys, ...meantBySlug(bySlug.get(line) ?? [], keys)]);
   }
   for (const document of documents) {
-    groups.join([statedKey(document), ...document.dossier.company.aliases.map(companyKey)]);
+    groups.join([statedKey(document), ...document.summary.aliases.map(companyKey)]);
   }
   for (const sameSlug of bySlug.values()) adoptNameless(sameSlug, groups);
   const namesByRoot = Map.groupBy(settings.names, ([line]) => groups.root(companyKey(line)));
@@ -42,11 +42,11 @@ export function groupCompanies(
 }
 
 function isNamed(document: CatalogueDocument): boolean {
-  return document.dossier.company.name !== null;
+  return document.summary.company !== null;
 }
 
-function statedKey({ dossier }: CatalogueDocument): string {
-  return companyKey(dossier.company.name ?? dossier.slug);
+function statedKey({ summary }: CatalogueDocument): string {
+  return companyKey(summary.company ?? summary.slug);
 }
 
 /** A line of the settings may say a file's slug, unless its name tells already which company it means. */

@@ -3,7 +3,7 @@ import type { SectionKind } from '../../dossiers/dossier.ts';
 import type { Entry, EntrySection } from '../catalogue.ts';
 import { ownersOf, type OwnerLines } from './owners.ts';
 import { mergeDossiers } from './merge-dossiers.ts';
-import type { CatalogueDocument } from './document.ts';
+import { saysMoreToOwners, type CatalogueDocument } from './document.ts';
 
 /** The order of sections where sisters meet: what the company is, the role, what to prepare, what is one's own. */
 const ORDER: Readonly<Record<SectionKind, number>> = {
@@ -26,71 +26,89 @@ const ORDER: Readonly<Record<SectionKind, number>> = {
 
 export type Identity = { readonly id: string; readonly slug: string; readonly names: readonly string[] };
 
+/** The merged content is made when it is looked at, and kept no longer than somebody looks. */
 export function mergeDocuments(
   documents: readonly CatalogueDocument[],
   { id, slug, names }: Identity,
-  owners: OwnerLines,
+  lines: OwnerLines,
 ): Entry {
   const owned = documents.map((document) => ({
     document,
-    owners: ownersOf(document.dossier.slug, slug, names, owners),
+    owners: ownersOf(document.summary.slug, slug, names, lines),
   }));
-  const sections = mergeSections(owned);
-  const dossiers = documents.map(({ dossier }) => dossier);
-  const [only] = dossiers;
-  const dossier =
-    dossiers.length === 1 && only !== undefined
-      ? only
-      : mergeDossiers(
-          dossiers,
-          sections.map(({ section }) => section),
-          slug,
-        );
-  const stated = dossier.company.name;
+  const content = weakly(() => mergeContent(owned, slug));
+  const summaries = documents.map(({ summary }) => summary);
+  const stated = summaries.find(({ company }) => company !== null)?.company ?? null;
+  const dates = summaries.flatMap(({ newestDate }) => newestDate ?? []).sort();
   return {
     id,
     slug,
     company: stated ?? names[0] ?? slug,
     names: stated === null ? names : [stated, ...names.filter((name) => name !== stated)],
-    role: dossier.role,
-    dossier,
-    sections,
+    role: summaries.find(({ role }) => role !== null)?.role ?? null,
+    get dossier() {
+      return content().dossier;
+    },
+    get sections() {
+      return content().sections;
+    },
     files: [...new Set(documents.map(({ file }) => file))],
-    newestDate: dossier.news.reduce<string | null>(
-      (newest, { sortDate }) => (sortDate !== null && sortDate > (newest ?? '') ? sortDate : newest),
-      null,
-    ),
-    owners: ownersOfAll(sections, owned),
+    newestDate: dates.at(-1) ?? null,
+    owners: ownersOfAll(owned),
   };
 }
 
 type Owned = { readonly document: CatalogueDocument; readonly owners: readonly string[] };
+type Content = Pick<Entry, 'dossier' | 'sections'>;
 
-function mergeSections(owned: readonly Owned[]): readonly EntrySection[] {
-  const sections = owned.flatMap(({ document, owners }) =>
-    document.dossier.sections.map((section, i): EntrySection => {
-      const body = document.bodies[i] ?? { shared: [], owner: [] };
-      return { section, body, file: document.file, owners };
+function mergeContent(owned: readonly Owned[], slug: string): Content {
+  const contents = owned.map(({ document, owners }) => ({
+    ...document.content(),
+    owners,
+    file: document.file,
+  }));
+  const sections = contents.flatMap(({ dossier, bodies, file, owners }) =>
+    dossier.sections.map((section, i): EntrySection => {
+      return { section, body: bodies[i] ?? { shared: [], owner: [] }, file, owners };
     }),
   );
-  if (owned.length === 1) return sections;
+  const [only, ...sisters] = contents;
+  if (only !== undefined && sisters.length === 0) return { dossier: only.dossier, sections };
+  const merged = distinctSections(sections).toSorted((a, b) => ORDER[a.section.kind] - ORDER[b.section.kind]);
+  const dossier = mergeDossiers(
+    contents.map((one) => one.dossier),
+    merged.map(({ section }) => section),
+    slug,
+  );
+  return { dossier, sections: merged };
+}
+
+function distinctSections(sections: readonly EntrySection[]): readonly EntrySection[] {
   const distinct = new Map<string, EntrySection>();
   for (const one of sections) {
-    const { kind, heading, text } = one.section;
-    const key = JSON.stringify([kind, heading, text, hasOwnerText(one) ? one.owners : []]);
+    const { kind, heading, text, audience } = one.section;
+    const isOwned = audience === 'owner' || saysMoreToOwners(one.body);
+    const key = JSON.stringify([kind, heading, text, isOwned ? one.owners : []]);
     if (!distinct.has(key)) distinct.set(key, one);
   }
-  return [...distinct.values()].sort((a, b) => ORDER[a.section.kind] - ORDER[b.section.kind]);
+  return [...distinct.values()];
 }
 
 /** Those who may read every owner-only part: two candidates' merged documents open as a whole for neither. */
-function ownersOfAll(sections: readonly EntrySection[], owned: readonly Owned[]): readonly string[] {
-  const holders: readonly { owners: readonly string[] }[] = sections.filter(hasOwnerText);
-  const [first, ...others] = owned.length > 1 && holders.length > 0 ? holders : owned;
+function ownersOfAll(owned: readonly Owned[]): readonly string[] {
+  const holders = owned.filter(({ document }) => document.summary.hasOwnerText);
+  const [first, ...others] = holders.length > 0 ? holders : owned;
   return (first?.owners ?? []).filter((owner) => others.every(({ owners }) => owners.includes(owner)));
 }
 
-function hasOwnerText({ section, body }: EntrySection): boolean {
-  if (section.audience === 'owner') return true;
-  return body.owner !== body.shared && JSON.stringify(body.owner) !== JSON.stringify(body.shared);
+/** Made when asked for; the same object as long as anybody holds it. */
+function weakly<T extends object>(make: () => T): () => T {
+  let kept: WeakRef<T> | null = null;
+  return () => {
+    const known = kept?.deref();
+    if (known !== undefined) return known;
+    const made = make();
+    kept = new WeakRef(made);
+    return made;
+  };
 }

@@ -15,23 +15,24 @@ const WORDS_AT_MOST = 12;
 /** A word in a heading counts as often as this in the text. */
 const HEADING = 3;
 
-type Place = { readonly entry: Entry; readonly section: EntrySection; readonly face: 'shared' | 'owner' };
+type Face = 'shared' | 'owner';
+/** A section by its place in the entry: entries make their content when it is looked at. */
+type Place = { readonly entry: Entry; readonly position: number; readonly face: Face };
 type Library = { readonly places: readonly Place[]; readonly index: WordIndex };
 
 /**
  * What only an owner may read is never part of the index that others search: not its words, not its lengths, not its
  * frequencies. An owner's index holds their own parts alone. Each is made when it is first searched.
  */
-export function createSearch(entries: readonly Entry[]): Search {
+export function createSearch(entries: readonly Entry[], owners: ReadonlySet<string>): Search {
   let shared: Library | null = null;
   let namedBy: ReadonlyMap<string, ReadonlySet<Entry>> | null = null;
   const own = new Map<string, Library>();
-  const owners = new Set(entries.flatMap(({ sections }) => sections.flatMap((section) => section.owners)));
 
   const librariesFor = (reader: string): readonly Library[] => {
-    shared ??= createLibrary(placesOf(entries, ({ body }) => body.shared.length > 0, 'shared'));
+    shared ??= createLibrary(entries, 'shared', ({ body }) => body.shared.length > 0);
     if (!owners.has(reader)) return [shared];
-    const library = own.get(reader) ?? createLibrary(ownPlaces(entries, reader));
+    const library = own.get(reader) ?? createLibrary(entries, 'owner', saysMoreTo(reader));
     own.set(reader, library);
     return [shared, library];
   };
@@ -42,7 +43,7 @@ export function createSearch(entries: readonly Entry[]): Search {
     namedBy ??= indexNames(entries);
     const named = words.map((word) => namedBy?.get(word) ?? namedBy?.get(stemOf(word)) ?? NOBODY);
     const hits = librariesFor(reader).flatMap((library) => searchLibrary(words, named, library, limit));
-    return distinctSections(hits.sort(compareRanked)).slice(0, limit).map(toHit);
+    return distinctPlaces(hits.sort(compareRanked)).slice(0, limit).flatMap(toHit);
   };
 }
 
@@ -55,39 +56,37 @@ function readWords(typed: string): string[] {
 }
 
 /** A section that stands in several roles of a company is found once, under the first. */
-function placesOf(
+function createLibrary(
   entries: readonly Entry[],
+  face: Face,
   isMeant: (section: EntrySection) => boolean,
-  face: Place['face'],
-): readonly Place[] {
-  const seen = new Set<object>();
-  return entries.flatMap((entry) =>
-    entry.sections.flatMap((section): Place[] => {
-      if (seen.has(section.section) || !isMeant(section)) return [];
-      seen.add(section.section);
-      return [{ entry, section, face }];
-    }),
-  );
-}
-
-/** The sections that say more to this owner than to others. */
-function ownPlaces(entries: readonly Entry[], reader: string): readonly Place[] {
-  const saysMore = ({ owners, body }: EntrySection): boolean =>
-    owners.includes(reader) &&
-    body.owner !== body.shared &&
-    bodyLines(body.owner).join('\n') !== bodyLines(body.shared).join('\n');
-  return placesOf(entries, saysMore, 'owner');
-}
-
-function createLibrary(places: readonly Place[]): Library {
+): Library {
+  const seen = new Set<string>();
+  const places: Place[] = [];
   function* words(): Generator<string[]> {
-    for (const { section, face } of places) {
-      const heading = termsOf(section.section.heading);
-      const lines = bodyLines(section.body[face]).flatMap(termsOf);
-      yield [...Array.from({ length: HEADING }, () => heading).flat(), ...lines];
+    for (const entry of entries) {
+      for (const [position, one] of entry.sections.entries()) {
+        const key = keyOfSection(entry, one);
+        if (seen.has(key) || !isMeant(one)) continue;
+        seen.add(key);
+        places.push({ entry, position, face });
+        const heading = termsOf(one.section.heading);
+        const lines = bodyLines(one.body[face]).flatMap(termsOf);
+        yield [...Array.from({ length: HEADING }, () => heading).flat(), ...lines];
+      }
     }
   }
   return { places, index: createWordIndex(words()) };
+}
+
+function keyOfSection({ slug }: Entry, { file, section, owners }: EntrySection): string {
+  return JSON.stringify([slug, file, section.line, section.heading, section.text.length, owners]);
+}
+
+/** The sections that say more to this owner than to others. */
+function saysMoreTo(reader: string): (section: EntrySection) => boolean {
+  return ({ owners, body }) =>
+    owners.includes(reader) && bodyLines(body.owner).join('\n') !== bodyLines(body.shared).join('\n');
 }
 
 /** The words of companies' names: "kakao redis" means Redis at Kakao, though the section does not say Kakao. */
@@ -129,16 +128,19 @@ function searchLibrary(
   });
 }
 
-function distinctSections(found: readonly FoundPlace[]): readonly FoundPlace[] {
-  const seen = new Map<object, FoundPlace>();
-  for (const one of found) if (!seen.has(one.place.section)) seen.set(one.place.section, one);
-  return [...seen.values()];
+/** An owner's section may be found by its shared words and by its own. */
+function distinctPlaces(found: readonly FoundPlace[]): readonly FoundPlace[] {
+  const distinct = new Map<string, FoundPlace>();
+  for (const one of found) {
+    const key = `${one.place.entry.id} ${String(one.place.position)}`;
+    if (!distinct.has(key)) distinct.set(key, one);
+  }
+  return [...distinct.values()];
 }
 
-function toHit({ place: { entry, section, face }, groups, index }: FoundPlace): Hit {
-  return {
-    entry,
-    section,
-    ...bestLine(section.section.heading, bodyLines(section.body[face]), groups, index),
-  };
+function toHit({ place: { entry, position, face }, groups, index }: FoundPlace): Hit[] {
+  const section = entry.sections[position];
+  if (section === undefined) return [];
+  const lines = bodyLines(section.body[face]);
+  return [{ entry, section, ...bestLine(section.section.heading, lines, groups, index) }];
 }

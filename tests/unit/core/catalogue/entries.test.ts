@@ -121,7 +121,7 @@ describe('a merged entry', () => {
 
   it('is unchanged where there is nothing to merge', () => {
     const [alone] = build([research]).entries;
-    expect(alone?.dossier).toBe(research.dossier);
+    expect(alone?.dossier).toBe(research.content().dossier);
   });
 
   it('shows the stated name, else the configured one, else the slug', () => {

@@ -218,15 +218,19 @@ describe("an owner's own parts", () => {
 
   it('change neither count nor order nor line of what others find', () => {
     const without = buildCatalogue(
-      documents.map((document) => ({
-        ...document,
-        bodies: document.bodies.map(({ shared }) => ({ shared, owner: shared })),
-      })),
+      documents.map((document) => {
+        const { dossier, bodies } = document.content();
+        const shared = {
+          dossier,
+          bodies: bodies.map((body) => ({ shared: body.shared, owner: body.shared })),
+        };
+        return { ...document, content: () => shared };
+      }),
       settings,
       1,
     );
     const vocabulary = documents
-      .flatMap(({ dossier }) => dossier.sections.map(({ text }) => text))
+      .flatMap(({ content }) => content().dossier.sections.map(({ text }) => text))
       .join(' ')
       .split(/\s+/u);
     const words = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 3 });
