@@ -11,6 +11,9 @@ import type { Logger } from './core/ports/logger.ts';
 import type { References } from './core/ports/references.ts';
 import type { Scratch } from './core/ports/scratch.ts';
 import type { Shares } from './core/ports/shares.ts';
+import type { Metrics } from './core/ports/metrics.ts';
+import { createMetrics, type SurfaceState } from './ops/metrics.ts';
+import { startOpsServer } from './ops/ops-server.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
 import { createDossierLibrary } from './storage/dossier-files.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -62,7 +65,14 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     config.discord && 'Discord',
     config.playground && 'Playground',
   ].filter((name) => name !== null);
-  const core = createLibraryCore({ config, library, logger, surfaces });
+  const ready = (): SurfaceState[] =>
+    adapters.map((adapter) => ({ surface: adapter.surface, isReady: adapter.isReady() }));
+  const metrics = createMetrics({
+    surfaces: ready,
+    dossiers: () => library.catalogue().entries.length,
+    brokenFiles: () => library.brokenFiles().length,
+  });
+  const core = createLibraryCore({ config, library, logger, surfaces, metrics });
   const shares = createShares(database);
   const scratch = createScratch({ db: database, clock: systemClock, logger });
   const adapters = await createAdapters(config, {
@@ -81,10 +91,13 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
       { name: 'sweep scratch', run: () => sweepScratch(database, systemClock.now()) },
     ],
   });
+  // Before the adapters: whoever watches sees that it is alive, and not ready yet.
+  const ops = config.ops === null ? null : await startOpsServer({ ...config.ops, metrics, surfaces: ready });
   const stop = async (): Promise<void> => {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await scheduler.stop();
     await library.close();
+    await ops?.stop();
     await database.destroy();
   };
   return {
@@ -106,6 +119,7 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
 export function createLibrary(config: Config, logger: Logger) {
   return createDossierLibrary({
     folders: config.dossierFolders,
+    requiredFolders: config.requiredFolders,
     settings: { names: config.companyNames, owners: config.owners },
     logger,
   });
@@ -116,10 +130,11 @@ type LibraryCore = {
   readonly library: ReturnType<typeof createLibrary>;
   readonly logger: Logger;
   readonly surfaces: readonly string[];
+  readonly metrics: Metrics;
 };
 
 /** The core over those dossiers, for whatever surfaces there are. */
-export function createLibraryCore({ config, library, logger, surfaces }: LibraryCore): Core {
+export function createLibraryCore({ config, library, logger, surfaces, metrics }: LibraryCore): Core {
   const startedAt = systemClock.now();
   return createCore(
     {
@@ -133,8 +148,7 @@ export function createLibraryCore({ config, library, logger, surfaces }: Library
       }),
       clock: systemClock,
     },
-    logger,
-    randomReferences,
+    { logger, references: randomReferences, metrics },
   );
 }
 

@@ -6,6 +6,7 @@ import type { Card } from '../core/cards/card.ts';
 import type { Core } from '../core/commands/create-core.ts';
 import type { Actor, CommandRequest } from '../core/commands/request.ts';
 import { localeOf, messagesIn } from '../core/i18n/locale.ts';
+import type { Metrics } from '../core/ports/metrics.ts';
 import { createLogger } from '../ops/logger.ts';
 import { readActor } from './read-actor.ts';
 import { renderText } from './render-text.ts';
@@ -18,13 +19,16 @@ npm run prep -- search WORDS
   --as KEY         read as this person, such as playground:minji or slack:T0123:U0123
   --help           this text`;
 
+/** A terminal's commands are nobody's statistics. */
+const NO_METRICS: Metrics = { answered: () => undefined };
+
 await runCli(USAGE, async () => {
   const { words, locale, actor } = readOptions();
   const { config } = loadConfig();
   const logger = createLogger({ level: 'error', destination: process.stderr });
   const library = createLibrary(config, logger);
   await library.load();
-  const core = createLibraryCore({ config, library, logger, surfaces: ['terminal'] });
+  const core = createLibraryCore({ config, library, logger, surfaces: ['terminal'], metrics: NO_METRICS });
   const request = { actor, isShareable: false, locale, publicLocale: locale, options: {} };
   for (const card of await answer(core, words, request)) process.stdout.write(`${renderText(card)}\n\n`);
 });

@@ -22,25 +22,25 @@ export type DiscordConfig = {
   readonly apiUrl: string | null;
 };
 
-export type PlaygroundConfig = {
-  /** An address or name of this machine to listen on. */
-  readonly host: string;
-  /** 0: any free one. */
-  readonly port: number;
-};
+/** An address or name of this machine to listen on, and a port. */
+export type ListenConfig = { readonly host: string; readonly port: number };
 
 export type Config = {
   /** Null: not configured, and its SDK need not be loaded. */
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
   /** Null: not served. */
-  readonly playground: PlaygroundConfig | null;
+  readonly playground: ListenConfig | null;
+  /** Health and metrics. Null: not served. */
+  readonly ops: ListenConfig | null;
   /** Absolute path of the SQLite file. */
   readonly databaseFile: string;
   /** For people whose own language is not known, and for what everybody in a channel sees. */
   readonly language: Locale;
   /** Absolute paths, in reading order: `seeds`, `data/dossiers`, then the configured ones. */
   readonly dossierFolders: readonly string[];
+  /** Those of them that the configuration names: a missing one is a problem, the others come with time. */
+  readonly requiredFolders: readonly string[];
   /** Slug → names that its documents do not state, best first. */
   readonly companyNames: ReadonlyMap<string, readonly string[]>;
   /** Slug → keys of the people whose own parts it holds (`slack:T…:U…`, `discord:…`, `playground:…`). */

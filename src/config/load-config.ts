@@ -1,13 +1,7 @@
 /** Owns the way from the environment and the file to the configuration, or to all that is wrong with them. */
 import path from 'node:path';
 import { ConfigError } from '../core/errors.ts';
-import {
-  type Config,
-  type LoadedConfig,
-  LOG_LEVELS,
-  type PlaygroundConfig,
-  type SlackConfig,
-} from './config.ts';
+import { type Config, type LoadedConfig, LOG_LEVELS, type ListenConfig, type SlackConfig } from './config.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { FileValues } from './file-schema.ts';
 import { readEnvironment } from './read-environment.ts';
@@ -45,7 +39,8 @@ export function loadConfig(options: LoadOptions = {}): LoadedConfig {
 function assemble(environment: EnvironmentValues, file: FileValues, root: string): Config {
   const database = environment.DATABASE_URL?.slice('sqlite:'.length) ?? 'data/prepbot.sqlite';
   const level = environment.LOG_LEVEL?.toLowerCase();
-  const folders = ['seeds', 'data/dossiers', ...(file.dossiers?.folders ?? [])];
+  const required = (file.dossiers?.folders ?? []).map((folder) => path.resolve(root, folder));
+  const usual = ['seeds', 'data/dossiers'].map((folder) => path.resolve(root, folder));
   return {
     slack: assembleSlack(environment),
     discord:
@@ -56,9 +51,11 @@ function assemble(environment: EnvironmentValues, file: FileValues, root: string
             apiUrl: environment.DISCORD_API_URL?.replace(/\/+$/u, '') ?? null,
           },
     playground: assemblePlayground(environment),
+    ops: assembleOps(environment),
     databaseFile: path.resolve(root, database),
     language: file.language ?? 'en',
-    dossierFolders: [...new Set(folders.map((folder) => path.resolve(root, folder)))],
+    dossierFolders: [...new Set([...usual, ...required])],
+    requiredFolders: required,
     companyNames: bySlug(file.companies, ({ names }) => names),
     owners: bySlug(file.owners, (keys) => keys),
     workspaces: file.access?.workspaces ?? null,
@@ -81,11 +78,16 @@ function assembleSlack(environment: EnvironmentValues): SlackConfig | null {
 }
 
 /** Without a word on it, it stands in where there is nothing else to connect to. */
-function assemblePlayground(environment: EnvironmentValues): PlaygroundConfig | null {
+function assemblePlayground(environment: EnvironmentValues): ListenConfig | null {
   const { PLAYGROUND, PLAYGROUND_HOST, PLAYGROUND_PORT, SLACK_BOT_TOKEN, DISCORD_TOKEN } = environment;
   const isAlone = SLACK_BOT_TOKEN === undefined && DISCORD_TOKEN === undefined;
   const isOn = PLAYGROUND === undefined ? isAlone : PLAYGROUND.toLowerCase() === 'on';
   return isOn ? { host: PLAYGROUND_HOST ?? '127.0.0.1', port: Number(PLAYGROUND_PORT ?? '3000') } : null;
+}
+
+function assembleOps({ OPS_HOST, OPS_PORT }: EnvironmentValues): ListenConfig | null {
+  const port = Number(OPS_PORT ?? '9464');
+  return port === 0 ? null : { host: OPS_HOST ?? '127.0.0.1', port };
 }
 
 /** A Map, so that a company called `constructor` finds nothing that nobody wrote. */

@@ -1,14 +1,5 @@
 /** Owns the variables of the playground: whether it is served, and where. */
-import { portRule, variable } from './variable.ts';
-
-/** An address or a host name, without a scheme and a port. */
-const HOST = /^(?:[\da-f:.]+|[a-z\d-]+(?:\.[a-z\d-]+)*)$/iu;
-
-function checkHost(value: string): string | null {
-  if (value.includes('/')) return 'write no scheme and no path';
-  if (/^[^:]+:\d+$/u.test(value)) return 'the port belongs into PLAYGROUND_PORT';
-  return HOST.test(value) ? null : '';
-}
+import { hostRule, portRule, variable } from './variable.ts';
 
 const SWITCH = new Set(['on', 'off']);
 
@@ -45,6 +36,6 @@ export const playgroundVariables = {
       example: '0.0.0.0',
       whenUnset: '127.0.0.1, which this machine alone reaches',
     },
-    checkHost,
+    hostRule('PLAYGROUND_PORT'),
   ),
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 export type VariableFacts = {
-  readonly group: 'Slack' | 'Discord' | 'Playground' | 'Program';
+  readonly group: 'Slack' | 'Discord' | 'Playground' | 'Program' | 'Operations';
   /** What it is for: one sentence. */
   readonly about: string;
   /** Completes "expected …". */
@@ -48,3 +48,15 @@ export const webAddressRule: VariableRule = (value) => {
 /** Refuses what is not a port number; 0 is any free one. */
 export const portRule: VariableRule = (value) =>
   /^\d{1,5}$/u.test(value) && Number(value) <= 65_535 ? null : '';
+
+/** An address or a host name, without a scheme and a port. */
+const HOST = /^(?:[\da-f:.]+|[a-z\d-]+(?:\.[a-z\d-]+)*)$/iu;
+
+/** Refuses what is not an address to listen on; `portVariable` is where a port belongs. */
+export const hostRule =
+  (portVariable: string): VariableRule =>
+  (value) => {
+    if (value.includes('/')) return 'write no scheme and no path';
+    if (/^[^:]+:\d+$/u.test(value)) return `the port belongs into ${portVariable}`;
+    return HOST.test(value) ? null : '';
+  };

@@ -61,8 +61,11 @@ export function coreOf(options: CoreOptions = {}): Core {
       status: () => ({ version: '1.2.3', startedAt: NOW, surfaces: ['Slack'], brokenFiles: [] }),
       clock: { now: () => NOW },
     },
-    recordingLogger(),
-    { next: () => '123456' },
+    {
+      logger: recordingLogger(),
+      references: { next: () => '123456' },
+      metrics: { answered: () => undefined },
+    },
   );
 }
 

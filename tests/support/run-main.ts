@@ -61,6 +61,7 @@ function startChild(folder: string, configFile: string, env: Readonly<Record<str
       NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compile'),
       DATABASE_URL: `sqlite:${join(folder, 'prepbot.sqlite')}`,
       PREPBOT_CONFIG: configFile,
+      OPS_PORT: '0',
       ...env,
     },
   });

@@ -3,11 +3,12 @@ import { decodeAction } from '../cards/action-id.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { Metrics } from '../ports/metrics.ts';
 import type { References } from '../ports/references.ts';
 import { runAction } from './actions.ts';
 import { COMMANDS } from './commands.ts';
 import type { CommandContext } from './context.ts';
-import type { CommandDefinition, Suggestion } from './define-command.ts';
+import { spell, type CommandDefinition, type Suggestion } from './define-command.ts';
 import type { Reply } from './reply.ts';
 import type { ActionRequest, CommandRequest, Request } from './request.ts';
 
@@ -26,30 +27,39 @@ export type Core = {
   ): readonly Suggestion[];
 };
 
-export function createCore(context: CommandContext, logger: Logger, references: References): Core {
-  const apologise = (error: unknown, request: Request, doing: string): Reply => {
-    const reference = references.next();
-    logger.error({ err: error, reference, surface: request.actor.surface, doing }, 'a request failed');
-    return { kind: 'private', card: noticeCard(messagesIn(request.locale).failed(reference)) };
+type CorePorts = {
+  readonly logger: Logger;
+  readonly references: References;
+  readonly metrics: Metrics;
+};
+
+export function createCore(context: CommandContext, { logger, references, metrics }: CorePorts): Core {
+  /** Runs one request under its name; what goes wrong becomes an apology with a reference. */
+  const answer = async (name: string, request: Request, run: () => Promise<Reply>): Promise<Reply> => {
+    const { surface } = request.actor;
+    try {
+      const reply = await run();
+      metrics.answered(surface, name, 'ok');
+      return reply;
+    } catch (error) {
+      const reference = references.next();
+      logger.error({ err: error, reference, surface, request: name }, 'a request failed');
+      metrics.answered(surface, name, 'failed');
+      return { kind: 'private', card: noticeCard(messagesIn(request.locale).failed(reference)) };
+    }
   };
   return {
     commands: COMMANDS,
-    async run(command, request) {
-      try {
-        return await command.handle(request, context);
-      } catch (error) {
-        return apologise(error, request, `/${command.name}`);
-      }
-    },
-    async act(request) {
+    run: (command, request) =>
+      answer(spell(command, request.actor.surface), request, () => command.handle(request, context)),
+    act(request) {
       const action = decodeAction(request.actionId);
-      const m = messagesIn(request.locale);
-      if (action === null) return { kind: 'private', card: noticeCard(m.unknownAction) };
-      try {
-        return await runAction(action, request, context);
-      } catch (error) {
-        return apologise(error, request, action.verb);
-      }
+      if (action !== null) return answer(action.verb, request, () => runAction(action, request, context));
+      metrics.answered(request.actor.surface, 'action', 'unknown');
+      return Promise.resolve({
+        kind: 'private',
+        card: noticeCard(messagesIn(request.locale).unknownAction),
+      });
     },
     complete(command, option, typed, request) {
       const definition = command.options.find(({ name }) => name === option);
