@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalogue } from '../../src/core/catalogue/build-catalogue.ts';
-import type { CatalogueDocument } from '../../src/core/catalogue/entries/document.ts';
+import { summarise, type CatalogueDocument } from '../../src/core/catalogue/entries/document.ts';
 import type { Card } from '../../src/core/cards/card.ts';
 import { createCore, type Core } from '../../src/core/commands/create-core.ts';
 import type { Actor, ActionRequest, CommandRequest } from '../../src/core/commands/request.ts';
@@ -21,9 +21,9 @@ export const MINJI: Actor = { surface: 'slack', workspaceId: 'T1', memberId: 'U2
 /** Documents by file name; the three seeds where none are given. */
 export function documentsOf(texts: Readonly<Record<string, string>>): readonly CatalogueDocument[] {
   return Object.entries(texts).flatMap(([file, text]) =>
-    parseDossiers({ file, bytes: new TextEncoder().encode(text) }).dossiers.map(({ dossier, bodies }) => ({
-      dossier,
-      bodies,
+    parseDossiers({ file, bytes: new TextEncoder().encode(text) }).dossiers.map((content) => ({
+      summary: summarise(content),
+      content: () => content,
       folder: 'seeds',
       file,
       modifiedAt: 0,
