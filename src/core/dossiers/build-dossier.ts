@@ -7,7 +7,7 @@ import type { Dossier, Section } from './dossier.ts';
 import { type Placed, at } from './findings.ts';
 import { fold } from './fold-words.ts';
 import { isRequest, matchTitle } from './match-words.ts';
-import { liftQuestions } from './lift-questions.ts';
+import { liftLines } from './lift-lines.ts';
 import { mergeSections } from './merge-sections.ts';
 import { type Name, splitName } from './names.ts';
 import { outlineOf } from './outline.ts';
@@ -40,7 +40,7 @@ export function buildDossier(document: RawDocument, context: BuildContext): Buil
   const stated = title === null ? null : readTitle(title);
   const companyWords =
     stated?.company === null || stated === null ? [] : [stated.company.name, ...stated.company.aliases];
-  const raw = splitSections(withPseudoHeadings(document.blocks), { companyWords });
+  const raw = splitSections(withPseudoHeadings(liftLines(document.blocks)), { companyWords });
   const sections = placePreamble(raw, heading).map((section) => ({ ...section, blocks: withHints(section) }));
   const refusal = refuse(document, sections);
   if (refusal !== null) return { parsed: null, findings: [refusal] };
@@ -81,7 +81,7 @@ export function buildDossier(document: RawDocument, context: BuildContext): Buil
 
 const QUESTION_KINDS: ReadonlySet<string> = new Set(['interview_questions', 'questions_to_ask', 'topics']);
 const withHints = (section: RawSection): Block[] =>
-  QUESTION_KINDS.has(section.kind) ? [...splitHints(liftQuestions(section.blocks))] : section.blocks;
+  QUESTION_KINDS.has(section.kind) ? [...splitHints(section.blocks)] : section.blocks;
 
 function languageOf(frontMatter: FrontMatter): string | null {
   const code = (frontMatter['language'] ?? frontMatter['lang'] ?? '').toLowerCase().slice(0, 2);
@@ -157,10 +157,19 @@ function companyOf(
   const front = context.frontMatter['company'];
   if (front !== undefined && front !== '') return splitName(front);
   const titled = stated?.company ?? null;
-  if (info.company !== null) return info.company;
+  if (info.company !== null) return withTitleName(info.company, titled);
   if (titled !== null && stated !== null && (!stated.isBare || fold(text).includes(fold(titled.name))))
     return titled;
   return statedName(sections);
+}
+
+/** A title that gives the stated name as another name of its own, or the same one with others, adds those. */
+function withTitleName(name: Name, titled: Name | null): Name {
+  if (titled === null) return name;
+  const all = [titled.name, ...titled.aliases];
+  if (!all.some((one) => fold(one) === fold(name.name))) return name;
+  const others = all.filter((one) => fold(one) !== fold(name.name));
+  return { name: name.name, aliases: [...new Set([...name.aliases, ...others])] };
 }
 
 /** The reason why a document is no dossier, or null. */
@@ -168,11 +177,12 @@ function refuse(document: RawDocument, sections: readonly RawSection[]): Placed 
   const known = sections.filter((section) => section.kind !== 'other');
   const filled = known.filter((section) => /[\p{L}\p{N}]/u.test(sectionText(section.blocks)));
   const isTitled = document.title !== null && matchTitle(document.title.text) !== null;
+  const isShared = filled.some((section) => section.audience === 'all') || filled.length > 1;
   const evidence = filled.filter((section) => section.isSure).length * 2 + filled.length + (isTitled ? 1 : 0);
   const text = sections.map((section) => sectionText(section.blocks)).join('\n');
   const line = document.title?.line ?? sections[0]?.line ?? 1;
   const asks = isRequest(text);
-  if (evidence >= 2 && filled.length > 0 && !(asks && text.length < 1200 && filled.length < 3)) return null;
+  if (evidence >= 2 && isShared && !(asks && text.length < 1200 && filled.length < 3)) return null;
   if (asks) return at(line, { rule: 'dossier/asks-for-input' });
   if (known.length > 0 && filled.length === 0)
     return at(line, { rule: 'dossier/only-headings', headings: known.length });

@@ -1,6 +1,7 @@
 /** Owns telling a label from what it labels: "**Key:** value", "**Key** – value", "Key: value". */
 import type { Line } from './blocks.ts';
 import { isMarkOnly } from './inferred-mark.ts';
+import { audienceOf, matchField, matchKind } from './match-words.ts';
 import { wordCount } from './plain-words.ts';
 
 export type Labelled = { readonly label: string; readonly value: string; readonly isEmphasised: boolean };
@@ -14,7 +15,7 @@ const NO_LABEL = /^(?:e\.?g|i\.?e|etc|https?|note that|for example)$/iu;
 
 /** The label at the beginning of a line and what follows it, or null. An empty value: the line is a label alone. */
 export function labelOf(line: Line): Labelled | null {
-  return emphasised(line) ?? coloned(line.text);
+  return emphasised(line) ?? coloned(line.text) ?? knownDash(line.text);
 }
 
 function emphasised(line: Line): Labelled | null {
@@ -30,8 +31,21 @@ function emphasised(line: Line): Labelled | null {
   }
   const dash = /^\s*(?:[–—―]|-{1,2}|→|\|)\s+/u.exec(rest);
   if (dash !== null) return labelled(lead, rest.slice(dash[0].length), true);
+  if (/[.。]$/u.test(lead) && wordCount(lead) <= 8 && /^\s+\S/u.test(rest) && line.runs[0]?.kind === 'bold') {
+    return labelled(lead.replace(/[.。]$/u, ''), rest, true);
+  }
   if (rest.trim() === '' && line.isAllBold) return labelled(lead, '', true);
   return null;
+}
+
+/** "Mission — Help build a better Internet": a dash alone ends a label only where the label is known. */
+function knownDash(text: string): Labelled | null {
+  if (!text.includes(' ') || !/[–—-]\s/u.test(text)) return null;
+  const found = dashed(text);
+  if (found === null) return null;
+  const kind = matchField(found.label) === null ? matchKind(found.label) : null;
+  const isOwn = kind !== null && kind.coverage >= 0.9 && audienceOf(kind.meaning) === 'owner';
+  return isOwn || matchField(found.label) !== null ? found : null;
 }
 
 /** A label without emphasis. */

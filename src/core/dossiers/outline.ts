@@ -3,6 +3,7 @@ import { BOLD_LEVEL, type Block, type Item, type Line, PLAIN_LEVEL } from './blo
 import { isMark, labelOf } from './label.ts';
 import { matchField } from './match-words.ts';
 import { cleanHeading, wordCount } from './plain-words.ts';
+import type { Field } from './vocabulary/language-words.ts';
 import { tableEntries } from './table-entries.ts';
 
 export type Entry = {
@@ -21,6 +22,8 @@ export type Entry = {
   /** The lines it was made of: what is hidden when this entry is the candidate's own. */
   readonly lines: readonly Line[];
   readonly source: Block | Item | null;
+  /** A table row's cells under their columns' names; empty for everything else. */
+  readonly cells: readonly { readonly name: string; readonly text: string; readonly line: Line }[];
 };
 
 type Open = { readonly entry: Entry; readonly level: number; hasList: boolean };
@@ -94,7 +97,14 @@ export function outlineOf(blocks: readonly Block[], inferred = false): Entry[] {
   return roots;
 }
 
-const EMPTY = { label: null, isEmphasised: false, isItalic: false, inferred: false, lines: [] } as const;
+const EMPTY = {
+  label: null,
+  isEmphasised: false,
+  isItalic: false,
+  inferred: false,
+  lines: [],
+  cells: [],
+} as const;
 
 function markList(open: Open[]): void {
   const last = open[open.length - 1];
@@ -105,6 +115,15 @@ function markList(open: Open[]): void {
   } else last.hasList = last.level >= BOLD_LEVEL;
 }
 
+/** Fields whose label owns the list below it even when something stands behind the label. */
+const LIST_FIELDS: ReadonlySet<Field | null> = new Set<Field>([
+  'responsibilities',
+  'values',
+  'products',
+  'stack',
+  'news',
+]);
+
 /** How a paragraph's line stands above what follows: as a bold label, as a lead-in, or (null) not at all. */
 function labelLevel(lines: readonly Line[], isBeforeList: boolean): number | null {
   const [line] = lines;
@@ -113,6 +132,7 @@ function labelLevel(lines: readonly Line[], isBeforeList: boolean): number | nul
   if (line.isAllBold && wordCount(line.text) <= 14) return BOLD_LEVEL;
   if (found?.value === '' && (found.isEmphasised || matchField(found.label) !== null)) return BOLD_LEVEL;
   if (!isBeforeList) return null;
+  if (found !== null && LIST_FIELDS.has(matchField(found.label))) return PLAIN_LEVEL;
   if (/[:：]$/u.test(line.text)) return PLAIN_LEVEL;
   const isName = wordCount(line.text) <= 8 && line.text.length <= 60 && !/[.!?。？！,;]$/u.test(line.text);
   return isName && found === null ? PLAIN_LEVEL : null;
@@ -121,6 +141,9 @@ function labelLevel(lines: readonly Line[], isBeforeList: boolean): number | nul
 /** Lines that belong together: a soft line break only wraps, unless a label, a quote or a hint begins after it. */
 export function logicalLines(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
+  const isListed =
+    lines.length > 1 && lines.filter((line) => labelOf(line) !== null).length * 2 >= lines.length;
+  if (isListed) return lines.map((line) => [line]);
   for (const line of lines) {
     const group = groups[groups.length - 1];
     const last = group?.[group.length - 1];
@@ -132,8 +155,8 @@ export function logicalLines(lines: readonly Line[]): readonly (readonly Line[])
 
 function startsAnew(before: Line, line: Line): boolean {
   if (before.endsHard || before.isAllBold || line.isAllItalic || line.isAllBold) return true;
-  if (/^["“„«「『•·\-–▪■□●○◆▶]/u.test(line.text)) return true;
-  if (/[:：?？]$/u.test(before.text) || /^\d{1,2}[.)]\s/u.test(line.text)) return true;
+  if (/^["“„«「『‘•·\-–▪■□●○◆▶]|^[([（【]?(?:19|20)\d{2}/u.test(line.text)) return true;
+  if (/[:：]$|[?？]["”’」』»]?$/u.test(before.text) || /^\d{1,2}[.)]\s/u.test(line.text)) return true;
   if (line.text.length <= 30 && matchField(line.text) !== null) return true;
   if (/^Q\s?\d{0,2}\s?[.:)]/iu.test(line.text)) return true;
   const found = labelOf(line);
@@ -196,5 +219,6 @@ export function entryOf(
     children: [],
     lines,
     source,
+    cells: [],
   };
 }

@@ -153,5 +153,6 @@ function uncovered(folded: FoldedWords, slots: readonly string[], filler: Filler
 /** English plurals, well enough: both sides of a comparison go through it. */
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (/(?:ss|sh|ch|x|z)es$/u.test(word)) return word.slice(0, -2);
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }

@@ -173,8 +173,9 @@ function endsList(
   match: { meaning: KnownKind; coverage: number; words: number; isWeak: boolean },
   next: Line | Block | undefined,
 ): boolean {
+  if (match.meaning === 'sources') return match.coverage >= 0.95;
   if (match.coverage < 0.9 || match.isWeak) return false;
-  if (LISTS.has(match.meaning) || match.meaning === 'sources') return true;
+  if (LISTS.has(match.meaning)) return true;
   const first =
     next !== undefined && 'kind' in next && next.kind === 'list' ? next.items[0]?.lines[0]?.text : undefined;
   if (first !== undefined && isQuestionText(first)) return false;

@@ -142,7 +142,8 @@ function readGroup(entry: Entry, context: Context, info: Info): void {
   const isLabelled = entry.children.some(
     (child) => fieldOf(child) !== null || child.kind === 'heading' || child.children.length > 0,
   );
-  const isFact = entry.kind !== 'heading' && (entry.label !== null || entry.kind === 'label');
+  const isFact =
+    entry.kind !== 'heading' && (entry.label !== null || (entry.kind === 'label' && entry.isEmphasised));
   if (!isFact || isLabelled) {
     read(entry.children, context, info);
     return;
@@ -256,7 +257,10 @@ function addValues(entry: Entry, info: Info): void {
 
 /** "Integrity, Openness, Speed": values on one line; a sentence stays one. */
 function addValueLine(entry: Entry, info: Info): void {
-  for (const text of listOf(entry.value))
+  const parts = listOf(entry.value);
+  const isProse =
+    /[.。]$/u.test(entry.value) && (wordCount(parts[0] ?? '') > 2 || /다\.$|。$/u.test(entry.value));
+  for (const text of isProse ? [entry.value] : parts)
     info.values.push(...valuesOf({ ...entry, text, value: text, label: null, children: [] }));
 }
 
@@ -271,7 +275,7 @@ function valuesOf(entry: Entry): Dossier['values'] {
     .join(' ');
   return [
     {
-      name: name === null ? null : unquote(cleanHeading(name)),
+      name: name === null ? null : unquote(withoutFullStop(cleanHeading(name))),
       text: rest === '' ? null : unquote(rest),
       line,
       inferred,

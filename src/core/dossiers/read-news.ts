@@ -8,12 +8,14 @@ import { type StatedDate, findDate } from './read-dates.ts';
 /** "2025.03 …", "2025-03-01 …": such a date is a label even without a colon. */
 const NUMERIC = /^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$/u;
 const SEPARATOR = /^\s*[)\]）］】]?\s*(?:[:：–—―|,·]|-{1,2}\s|$)\s*/u;
+const CLOSING = /^\s*[)\]）］】]\s*/u;
 
 /** The news among some statements. A date alone (a heading "2024", a bullet "May 2025") dates what stands below it. */
 export function readNews(entries: readonly Entry[], above: StatedDate | null = null): NewsItem[] {
   const hasLists = entries.some((entry) => entry.kind === 'item' || entry.kind === 'row');
   return entries.flatMap((entry) => {
     if (entry.kind === 'code') return [];
+    if (entry.cells.length > 1) return rowNews(entry);
     const own = findDate(entry.text);
     const isDateOnly = own !== null && restOf(entry.text, own) === '';
     if (entry.children.length > 0 && (isDateOnly || isGroup(entry))) {
@@ -26,6 +28,33 @@ export function readNews(entries: readonly Entry[], above: StatedDate | null = n
     const text = below === '' ? entry.text : `${entry.text.replace(/[:：]$/u, '')}: ${below}`;
     return [newsOf(entry, text, own ?? findDate(below) ?? above)];
   });
+}
+
+/** A row: the cell that is nothing but a date dates the others. */
+function rowNews(entry: Entry): NewsItem[] {
+  const cells = entry.cells.filter((cell) => cell.text !== '');
+  const dated = cells.find((cell) => {
+    const date = findDate(cell.text);
+    return date !== null && restOf(cell.text, date) === '';
+  });
+  const rest = cells.filter((cell) => cell !== dated).map((cell) => cell.text);
+  const text =
+    rest.slice(0, 2).join(': ') +
+    rest
+      .slice(2)
+      .map((part) => ` — ${part}`)
+      .join('');
+  if (text === '' || isPlaceholder(text)) return [];
+  const date = findDate(dated?.text ?? text);
+  return [
+    {
+      text,
+      date: date?.date ?? null,
+      sortDate: date?.sortDate ?? null,
+      line: entry.line,
+      inferred: entry.inferred,
+    },
+  ];
 }
 
 /** A heading or a bare name above a list of several statements. */
@@ -48,7 +77,11 @@ const childrenText = (entry: Entry): string => entry.children.map((child) => chi
 
 function newsOf(entry: Entry, text: string, date: StatedDate | null): NewsItem {
   const leading = findDate(text);
-  const rest = leading !== null && isLabel(text, leading) ? restOf(text, leading) : text;
+  const isLead =
+    leading !== null &&
+    entry.lines[0]?.lead.replace(/\s*[:：]$/u, '') === leading.date &&
+    leading.start === 0;
+  const rest = leading !== null && (isLead || isLabel(text, leading)) ? restOf(text, leading) : text;
   return {
     text: cleanHeading(rest === '' ? text : rest),
     date: date?.date ?? null,
@@ -61,12 +94,14 @@ function newsOf(entry: Entry, text: string, date: StatedDate | null): NewsItem {
 /** Whether a date at the front only labels what follows. "2024년 Cycloid 2.0 출시" is a sentence, "2024.05 상장" is not. */
 function isLabel(text: string, date: StatedDate): boolean {
   if (!/^[\s([（［【]*$/u.test(text.slice(0, date.start))) return false;
-  return NUMERIC.test(date.date) || SEPARATOR.test(text.slice(date.end));
+  const isFramed =
+    /[([（［【]\s*$/u.test(text.slice(0, date.start)) && /^\s*[)\]）］】]/u.test(text.slice(date.end));
+  return isFramed || NUMERIC.test(date.date) || SEPARATOR.test(text.slice(date.end));
 }
 
 /** What a statement says besides the date label at its front. */
 function restOf(text: string, date: StatedDate | null): string {
   if (date === null) return text;
   if (!/^[\s([（［【]*$/u.test(text.slice(0, date.start))) return text;
-  return text.slice(date.end).replace(SEPARATOR, '').trim();
+  return text.slice(date.end).replace(SEPARATOR, '').replace(CLOSING, '').trim();
 }

@@ -37,6 +37,10 @@ function walk(entries: readonly Entry[], above: string | null, found: Found[], h
   let last: Found | null = null;
   entries.forEach((entry, index) => {
     if (entry.kind === 'code' || isPlaceholder(entry.text)) return;
+    if (entry.cells.length > 1) {
+      found.push(rowQuestion(entry, group, hidden));
+      return;
+    }
     if (isHint(entry)) {
       if (last !== null || entry.label !== null) hide(entry, hidden);
       last?.hints.push(...hintTexts(entry));
@@ -61,6 +65,28 @@ function walk(entries: readonly Entry[], above: string | null, found: Found[], h
     last = questionOf(entry, group);
     found.push(last);
   });
+}
+
+/** A row: the cell that asks, the cell that groups, and cells that are notes by their column's name. */
+function rowQuestion(entry: Entry, above: string | null, hidden: Hidden): Found {
+  const cells = entry.cells.filter((cell) => cell.text !== '');
+  const asked =
+    cells.find((cell) => isQuestionLabel(cell.name)) ??
+    cells.find((cell) => isQuestionText(cell.text)) ??
+    cells[0];
+  const notes = cells.filter((cell) => cell !== asked && cell.name !== '' && isHintLabel(cell.name));
+  for (const note of notes) hidden.add(note.line);
+  const group = cells.find((cell) => cell !== asked && !notes.includes(cell));
+  const { line, inferred } = entry;
+  const hints = notes.map((note) => note.text);
+  return {
+    text: questionText(asked?.text ?? entry.text),
+    group: group?.text ?? above,
+    hints,
+    line,
+    inferred,
+    entry,
+  };
 }
 
 /** A statement with more below it: a group of questions, or a question with notes. */

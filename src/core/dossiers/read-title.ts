@@ -45,7 +45,7 @@ export function readTitle(title: string): TitleFacts {
   const place = names.find((_, index) => index > companyAt && index !== positional);
   return {
     company: splitName(company),
-    ...splitRole(role ?? null, place ?? null),
+    ...splitRole(role ?? null, place ?? splitRole(company, null).location),
     isBare: !isGeneric && role === undefined,
   };
 }

@@ -1,7 +1,7 @@
 /** Owns interview topics: their titles, points and example questions. */
 import type { Topic } from './dossier.ts';
 import { coloned, dashed } from './label.ts';
-import { isPlaceholder, isQuestionLabel } from './match-words.ts';
+import { isPlaceholder, isQuestionLabel, matchKind } from './match-words.ts';
 import type { Entry } from './outline.ts';
 import {
   cleanHeading,
@@ -12,7 +12,7 @@ import {
   withoutFullStop,
   wordCount,
 } from './plain-words.ts';
-import { isQuestion, questionText } from './question-words.ts';
+import { isQuestion, isQuestionText, questionText } from './question-words.ts';
 import { type Hidden, hide, isHint } from './read-questions.ts';
 
 type TextItem = Topic['points'][number];
@@ -44,7 +44,10 @@ function isGroup(entry: Entry): boolean {
   const withOwn = items.filter(
     (child) => child.children.length > 0 && !isQuestionLabel(child.text) && !isQuestion(child),
   );
-  if (entry.kind === 'heading' || entry.kind === 'label') return withOwn.length * 2 > items.length;
+  if (entry.kind === 'heading' || entry.kind === 'label') {
+    const isNamed = items.length > 0 && matchKind(entry.text)?.meaning === 'topics';
+    return isNamed || (items.length > 0 && withOwn.length * 2 >= items.length);
+  }
   return entry.children.some((child) => child.kind === 'heading') && withOwn.length > 0;
 }
 
@@ -64,11 +67,29 @@ function topicsOf(entry: Entry, isAlone: boolean, hidden: Hidden): Topic[] {
   const title = entry.label !== null && entry.value !== '' ? entry.label : whole;
   if (isAlone && entry.kind === 'paragraph' && labelled === null) return fromSentence(entry);
   const { line, inferred } = entry;
+  if (entry.cells.length > 1) return [rowTopic(entry)];
   const points: TextItem[] = [];
   const questions: TextItem[] = [];
   if (inline !== '') addInline(inline, entry, points, questions);
   collect(entry.children, false, points, questions, hidden);
-  return [{ title: cleanHeading(title), points: splitSingle(points), questions, line, inferred }];
+  return [
+    { title: withoutFullStop(cleanHeading(title)), points: splitSingle(points), questions, line, inferred },
+  ];
+}
+
+/** A row: questions where the column or the cell is one; a cell of a word or two ("High") rates the topic and is no point. */
+function rowTopic(entry: Entry): Topic {
+  const { line, inferred } = entry;
+  const [title, ...rest] = entry.cells.filter((cell) => cell.text !== '');
+  const points: TextItem[] = [];
+  const questions: TextItem[] = [];
+  rest.forEach((cell, index) => {
+    const isAsked = isQuestionLabel(cell.name) || isQuestionText(cell.text);
+    if (isAsked) questions.push({ text: questionText(cell.text), line, inferred });
+    else if (index === 0 || wordCount(cell.text) > 2)
+      points.push(...listOf(cell.text).map((text) => ({ text, line, inferred })));
+  });
+  return { title: cleanHeading(title?.text ?? entry.text), points, questions, line, inferred };
 }
 
 /** "Expect Go, Kafka and databases.": a section that is one sentence. */

@@ -4,6 +4,7 @@ import type { Audience, SectionKind } from './dossier.ts';
 import { labelOf } from './label.ts';
 import { audienceOf, matchField, matchKind } from './match-words.ts';
 import { cleanHeading } from './plain-words.ts';
+import { isQuestionText } from './question-words.ts';
 
 export type RawSection = {
   readonly kind: SectionKind;
@@ -49,12 +50,12 @@ export function splitSections(blocks: readonly Block[], options: SplitOptions): 
     sections.push(section);
     stack.push(section);
   };
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const heading = headingOf(block);
     if (heading !== null) {
       while ((stack.at(-1)?.level ?? 0) >= heading.level) stack.pop();
       const parent = stack.at(-1);
-      const found = sectionFor(heading, parent, options);
+      const found = sectionFor(heading, parent, options, asksNext(blocks[index + 1]));
       if (found !== null) {
         begin(found);
         continue;
@@ -86,6 +87,7 @@ function sectionFor(
   heading: Heading,
   parent: RawSection | undefined,
   options: SplitOptions,
+  isAsking: boolean,
 ): RawSection | null {
   const text = heading.line.text;
   const isReal = heading.block.kind === 'heading';
@@ -107,9 +109,15 @@ function sectionFor(
   if (parent === undefined || parent.level === 0) return isReal || isKnown ? begin() : null;
   if (!isKnown || kind === parent.kind) return null;
   if (parent.audience === 'owner') return audienceOf(kind) === 'owner' ? begin() : null;
-  if (audienceOf(kind) === 'owner') return !LIST_KINDS.has(parent.kind) || isClear(found) ? begin() : null;
+  if (audienceOf(kind) === 'owner')
+    return !LIST_KINDS.has(parent.kind) || (isClear(found) && !isAsking) ? begin() : null;
   if (LIST_KINDS.has(parent.kind)) return isOtherList(kind, parent.kind) && isClear(found) ? begin() : null;
   return isReal || !NESTING_KINDS.has(kind) ? begin() : null;
+}
+
+/** A list of questions follows: what stands above it is a group of them, whatever it is called. */
+function asksNext(next: Block | undefined): boolean {
+  return next?.kind === 'list' && isQuestionText(next.items[0]?.lines[0]?.text ?? '');
 }
 
 const isClear = (found: { coverage: number; words: number }): boolean =>

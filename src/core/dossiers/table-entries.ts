@@ -57,6 +57,7 @@ function rowEntry(cells: readonly Line[], names: readonly string[], inferred: bo
     children: [],
     lines: [first],
     source: null,
+    cells: cells.map((cell, index) => ({ name: names[index] ?? '', text: cell.text, line: cell })),
   };
   rest.slice(1).forEach((cell, index) => {
     if (cell.text === '') return;
@@ -69,6 +70,7 @@ function rowEntry(cells: readonly Line[], names: readonly string[], inferred: bo
       value: cell.text,
       children: [],
       lines: [cell],
+      cells: [],
     });
   });
   return entry;

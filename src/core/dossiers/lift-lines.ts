@@ -1,10 +1,12 @@
-/** Owns questions that markdown swallowed: "Q2. …" right below a bullet is a line of that bullet to it, not to a reader. */
+/** Owns lines that markdown swallowed: "Q2. …" or "Tech stack: …" right below a bullet is part of it to markdown only. */
 import type { Block, Item, Line } from './blocks.ts';
+import { labelOf } from './label.ts';
+import { matchField } from './match-words.ts';
 
 const NUMBERED = /^(?:Q\s?\d{0,2}\s?[.:)]|질문\s?\d{1,2}|質問\s?\d{1,2})/iu;
 
-/** The same blocks; a numbered question inside an item's text stands after the list. */
-export function liftQuestions(blocks: readonly Block[]): readonly Block[] {
+/** The same blocks; a numbered question or a known label inside an item's wrapped text stands after the list. */
+export function liftLines(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind !== 'list' || !block.items.some((item) => cutAt(item) > 0)) return [block];
     const made: Block[] = [];
@@ -20,18 +22,27 @@ export function liftQuestions(blocks: readonly Block[]): readonly Block[] {
         items.push(item);
         continue;
       }
-      const lifted = item.lines.slice(at);
       items.push({ ...item, lines: item.lines.slice(0, at), children: [] });
       close();
-      made.push(paragraphOf(lifted), ...item.children);
+      made.push(paragraphOf(item.lines.slice(at)), ...item.children);
     }
     close();
     return made;
   });
 }
 
-const cutAt = (item: Item): number =>
-  item.lines.findIndex((line, index) => index > 0 && NUMBERED.test(line.text));
+function cutAt(item: Item): number {
+  if (item.lines.length < 2) return -1;
+  return item.lines.findIndex(
+    (line, index) => index > 0 && item.lines[index - 1]?.endsHard === false && isOwn(line),
+  );
+}
+
+function isOwn(line: Line): boolean {
+  if (NUMBERED.test(line.text)) return true;
+  const label = labelOf(line)?.label;
+  return label !== undefined && matchField(label) !== null;
+}
 
 const paragraphOf = (lines: readonly Line[]): Block => ({
   kind: 'paragraph',
