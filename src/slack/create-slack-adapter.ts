@@ -13,14 +13,14 @@ import { createMessenger } from './messenger.ts';
 import { createFindLocale } from './receive/find-locale.ts';
 import { createHttpReceiver } from './receive/http-receiver.ts';
 import { createInFlight } from './receive/in-flight.ts';
-import { PrepbotApp, UnreadablePayload } from './receive/prepbot-app.ts';
+import { Closing, PrepbotApp, UnreadablePayload } from './receive/prepbot-app.ts';
 import { readPayload } from './receive/read-payload.ts';
 import { createServe, type Serve } from './receive/serve.ts';
 import { createSocketReceiver, type ConnectedReceiver } from './receive/socket-receiver.ts';
 import { createSdkLogger } from './sdk-logger.ts';
 import { explainToken, verifyToken, type Authorisation } from './verify-token.ts';
 
-export type SlackOptions = {
+type SlackOptions = {
   readonly botToken: string;
   readonly transport:
     | { readonly kind: 'socket'; readonly appToken: string }
@@ -30,7 +30,7 @@ export type SlackOptions = {
   readonly language: Locale;
 };
 
-export type SlackPorts = {
+type SlackPorts = {
   readonly core: Core;
   readonly shares: Shares;
   readonly scratch: Scratch;
@@ -110,7 +110,8 @@ function createReceiver(
   const onUnprocessed = (error: Error): boolean => {
     const isUnreadable = error instanceof UnreadablePayload;
     if (isUnreadable) logger.warn({}, 'Slack delivered something that Prepbot does not know: refused');
-    else logger.error({ err: error }, 'something from Slack could not be processed');
+    else if (!(error instanceof Closing))
+      logger.error({ err: error }, 'something from Slack could not be processed');
     return isUnreadable;
   };
   switch (transport.kind) {

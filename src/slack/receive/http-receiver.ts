@@ -5,7 +5,7 @@ import { HTTPReceiver, type Receiver } from '@slack/bolt';
 import { PlatformError } from '../../core/errors.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import { createSdkLogger } from '../sdk-logger.ts';
-import { UnreadablePayload } from './prepbot-app.ts';
+import { Closing, UnreadablePayload } from './prepbot-app.ts';
 import type { ConnectedReceiver } from './socket-receiver.ts';
 
 type HttpOptions = {
@@ -50,10 +50,15 @@ function createBoltReceiver({ signingSecret, logger, onUnprocessed }: HttpOption
     logger: createSdkLogger(logger),
     processEventErrorHandler: ({ error, response }) => {
       onUnprocessed(error);
-      if (!response.headersSent) answer(response, error instanceof UnreadablePayload ? 400 : 500);
+      if (!response.headersSent) answer(response, statusOf(error));
       return Promise.resolve(true);
     },
   });
+}
+
+function statusOf(error: Error): number {
+  if (error instanceof UnreadablePayload) return 400;
+  return error instanceof Closing ? 503 : 500;
 }
 
 /** Null when it is larger than anything that Slack sends. */

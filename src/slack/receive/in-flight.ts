@@ -1,6 +1,6 @@
 /** Owns what is being answered right now, so that the program ends behind it and not in its middle. */
 
-export type InFlight = {
+type InFlight = {
   /** False once the program is ending. */
   isOpen(): boolean;
   close(): void;

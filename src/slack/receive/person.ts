@@ -2,7 +2,7 @@
 import type { Actor } from '../../core/commands/request.ts';
 import { cleanLine } from '../../core/text/normalise.ts';
 
-export type PersonFacts = {
+type PersonFacts = {
   readonly memberId: string;
   /** As the payload names the person: on Enterprise Grid this can be the organisation (`E…`). */
   readonly personTeamId: string | null;

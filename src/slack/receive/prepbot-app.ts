@@ -7,6 +7,11 @@ export class UnreadablePayload extends Error {
   override readonly name = 'UnreadablePayload';
 }
 
+/** The program is ending and takes nothing new: over HTTP the caller is told, a socket's envelope stays unanswered. */
+export class Closing extends Error {
+  override readonly name = 'Closing';
+}
+
 /** Bolt reads fields of the body before any listener could check them: a click without a user would be its TypeError. */
 export class PrepbotApp extends App {
   readonly #isOpen: () => boolean;
@@ -17,7 +22,7 @@ export class PrepbotApp extends App {
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    if (!this.#isOpen()) return;
+    if (!this.#isOpen()) throw new Closing();
     if (readPayload(event.body) === null) throw new UnreadablePayload();
     await super.processEvent(event);
   }

@@ -27,7 +27,7 @@ export type ReceivedAction = Where & {
   readonly isPrivateMessage: boolean;
 };
 
-export type Received = ReceivedCommand | ReceivedAction;
+type Received = ReceivedCommand | ReceivedAction;
 
 const id = z.string().min(1).max(64);
 const optionalId = id.nullish().or(z.literal(''));

@@ -3,7 +3,7 @@ import type { CommandDefinition } from '../../core/commands/define-command.ts';
 import { parseArguments, type Arguments } from './parse-arguments.ts';
 import { speakCommand } from '../registration/speak-command.ts';
 
-export type Resolved = { readonly command: CommandDefinition; readonly options: Arguments };
+type Resolved = { readonly command: CommandDefinition; readonly options: Arguments };
 
 /**
  * The command whose words the text begins with, the longest first. Where none fits (`/prepbot`, `/prepbot hlep`, a slash

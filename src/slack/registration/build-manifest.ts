@@ -4,14 +4,14 @@ import { messagesIn } from '../../core/i18n/locale.ts';
 import { BOT_SCOPE_NAMES } from './scopes.ts';
 import { speakCommand } from './speak-command.ts';
 
-export type SlashCommand = {
+type SlashCommand = {
   readonly command: string;
   readonly description: string;
   readonly usage_hint?: string;
   readonly should_escape: boolean;
 };
 
-export type Manifest = {
+type Manifest = {
   readonly display_information: { readonly name: string; readonly description: string };
   readonly features: {
     readonly bot_user: { readonly display_name: string; readonly always_online: boolean };

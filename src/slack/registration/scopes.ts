@@ -1,6 +1,6 @@
 /** Owns what the bot asks Slack for: the fewest scopes, each with its use. */
 
-export const BOT_SCOPES = {
+const BOT_SCOPES = {
   commands: 'slash commands, buttons and the answers to them',
   'users:read': "each person's own language",
 } as const;

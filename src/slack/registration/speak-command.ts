@@ -2,7 +2,7 @@
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
 import { RESERVED_COMMANDS } from './reserved-commands.ts';
 
-export type Spoken = {
+type Spoken = {
   /** The slash command's name, without the slash. */
   readonly family: string;
   /** The words that follow it: none, `search`, or `status`. */

@@ -7,7 +7,7 @@ import { SLACK_LIMITS } from './limits.ts';
 import { richTextElements } from './rich-text.ts';
 
 /** `offset` is documented (rich-text-list-element) but missing from @slack/types 3.2. */
-export type SlackList = RichTextList & { offset?: number };
+type SlackList = RichTextList & { offset?: number };
 
 /** One item, or what follows of an item that was too long for one. */
 export type ListLine = {
@@ -42,7 +42,12 @@ export function listElements(lines: readonly ListLine[]): (SlackList | Section)[
   const elements: (SlackList | Section)[] = [];
   let run: ListLine | null = null;
   for (const line of lines) {
-    const section: Section = { type: 'rich_text_section', elements: richTextElements(line.text) };
+    const words = richTextElements(line.text);
+    const section: Section = {
+      type: 'rich_text_section',
+      // An item may be nothing but the list below it.
+      elements: words.length === 0 ? [{ type: 'text', text: ' ' }] : words,
+    };
     const last = elements.at(-1);
     if (line.isRest) {
       elements.push(section);

@@ -47,7 +47,7 @@ function linkElements(link: Extract<Inline, { kind: 'link' }>, style: Style): Ri
 }
 
 /** Only what opens a page or a mail: anything else, and what is too long for Slack, stays the text it is. */
-export function isLinkable(url: string): boolean {
+function isLinkable(url: string): boolean {
   if (url.length > SLACK_LIMITS.linkUrl || !URL.canParse(url)) return false;
   return ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
 }

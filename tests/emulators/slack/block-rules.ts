@@ -146,7 +146,7 @@ export const messageBody = z.strictObject({
 });
 export type MessageBody = z.infer<typeof messageBody>;
 
-export type Checked =
+type Checked =
   | { readonly ok: true; readonly body: MessageBody }
   | { readonly ok: false; readonly error: string; readonly details: readonly string[] };
 
@@ -180,7 +180,7 @@ const repeats = (ids: readonly string[]): readonly string[] =>
   ids.filter((id, index) => ids.indexOf(id) !== index);
 
 /** The sum of every `text` in a block. */
-export function textLength(value: unknown, key = ''): number {
+function textLength(value: unknown, key = ''): number {
   if (typeof value === 'string') return key === 'text' ? value.length : 0;
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce((sum, [name, inner]) => sum + textLength(inner, name), 0);

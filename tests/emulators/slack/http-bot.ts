@@ -9,7 +9,7 @@ export function signatureOf(secret: string, timestamp: number, body: string): st
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 }
 
-export type BotAnswer = { readonly status: number; readonly text: string };
+type BotAnswer = { readonly status: number; readonly text: string };
 
 /** One request as given: what it says and how it is signed is up to the caller. */
 export async function requestBot(

@@ -58,7 +58,7 @@ export function blockActionsPayload(
   const isEphemeral = message.viewerId !== null;
   return {
     type: 'block_actions',
-    user: { id: member.id, username: member.name, name: member.displayName, team_id: member.teamId },
+    user: { id: member.id, username: member.name, name: member.name, team_id: member.teamId },
     api_app_id: APP_ID,
     token: 'verification',
     container: {

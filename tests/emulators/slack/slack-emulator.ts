@@ -38,9 +38,9 @@ export type SlackEmulator = {
   close(): Promise<void>;
 };
 
-export const CHANNEL = 'C0STUDY';
+const CHANNEL = 'C0STUDY';
 export const DIRECT_MESSAGE = 'D0ALICE';
-export const TEAM = 'T0STUDY';
+const TEAM = 'T0STUDY';
 
 export async function startSlackEmulator(options: EmulatorOptions = {}): Promise<SlackEmulator> {
   const workspace: Workspace = {

@@ -12,12 +12,12 @@ export type Tokens = {
   scopes: readonly string[];
 };
 
-export type ApiCall = {
+type ApiCall = {
   readonly method: string;
   readonly arguments: URLSearchParams;
   readonly bearer: string | null;
 };
-export type ApiAnswer = Readonly<Record<string, unknown>> & { readonly ok: boolean };
+type ApiAnswer = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
 type WebApiOptions = {
   readonly world: World;
