@@ -144,8 +144,11 @@ function namesOf({ documents, configuredNames }: CompanyDocuments, slug: string)
   ];
   const names = new Map<string, string>();
   for (const name of all) if (!names.has(squeeze(name))) names.set(squeeze(name), name);
-  return [...names.values()].filter((name) => name.trim() !== '').slice(0, NAMES_AT_MOST);
+  return [...names.values()]
+    .filter((name) => name.trim() !== '' && name.length <= LONGEST_NAME)
+    .slice(0, NAMES_AT_MOST);
 }
 
 /** Far more than any company has; a hostile document's thousands would slow every look-up. */
 const NAMES_AT_MOST = 64;
+const LONGEST_NAME = 200;

@@ -23,6 +23,9 @@ const SAME_WORD: ReadonlyMap<string, string> = new Map(
     eng: 'engineer',
   }),
 );
+/** Longer than any role: the rest of a hostile text is not looked at. */
+const LONGEST_ROLE = 200;
+
 const NO_MEANING = new Set(['the', 'a', 'an', 'and', 'of', 'for', 'role', 'position', '및']);
 
 /** The same for "Sr. Back-end Engineer (Platform)" and "Engineer, Senior Backend"; '' for no role. */
@@ -32,8 +35,9 @@ export function roleKey(role: string | null): string {
 
 /** The role's words in their order, each in its one spelling: what an id is made of. */
 export function roleWords(role: string): string[] {
-  const withoutBrackets = foldText(role).replace(/\([^)]*\)/gu, ' ');
-  const text = withoutBrackets.trim() === '' ? foldText(role) : withoutBrackets;
+  const folded = foldText(role.slice(0, LONGEST_ROLE));
+  const withoutBrackets = folded.replace(/\([^)]*\)/gu, ' ');
+  const text = withoutBrackets.trim() === '' ? folded : withoutBrackets;
   const words = text
     .replace(/\b(back|front)[\s-]+end\b/gu, '$1end')
     .replace(/\bfull[\s-]+stack\b/gu, 'fullstack')
@@ -46,10 +50,10 @@ export function roleWords(role: string): string[] {
 
 /** How well what was typed fits a role: 0 the same, 1 every word begins one of the role's, 2 with a typing mistake; null not at all. */
 export function roleFit(typed: string, role: string | null): 0 | 1 | 2 | null {
-  if (role === null || typed.length > 200) return null;
+  if (role === null || typed.length > LONGEST_ROLE) return null;
   const asked = roleWords(typed);
   if (asked.length === 0) return null;
-  const words = [...roleWords(role), ...roleWords(foldText(role).replace(/[()]/gu, ' '))];
+  const words = [...roleWords(role), ...roleWords(role.replace(/[()（）]/gu, ' '))];
   if (roleKey(typed) === roleKey(role)) return 0;
   const joined = words.join('');
   if (asked.every((word) => words.some((own) => own.startsWith(word)))) return 1;

@@ -1,4 +1,5 @@
 /** Owns which indexed words a typed word stands for, and how surely. */
+import { sameWords } from './same-words.ts';
 import { isHangul, isKoreanEnding, stemOf } from './word-endings.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -6,6 +7,7 @@ import type { WordIndex } from './word-index.ts';
 export type Expansion = ReadonlyMap<number, number>;
 
 const INFLECTED = 0.9;
+const TRANSLATED = 0.5;
 const BEGINNING = 0.6;
 const INSIDE = 0.4;
 const MISTYPED = 0.4;
@@ -16,6 +18,11 @@ const MISTYPED = 0.4;
  */
 export function expandWord(word: string, index: WordIndex): readonly Expansion[] {
   const direct = expandDirectly(word, index);
+  for (const same of sameWords(word)) {
+    for (const [term, weight] of expandDirectly(same, index)) {
+      direct.set(term, Math.max(direct.get(term) ?? 0, weight * TRANSLATED));
+    }
+  }
   if (direct.size > 0) return [direct];
   const parts = isHangul(word) ? splitCompound(word, index) : null;
   if (parts !== null) return parts;
