@@ -104,7 +104,7 @@ describe('a search finds', () => {
     [
       'a company with a word: the company says which',
       'kakao caching',
-      ['kakao/role_context', 'kakao/topics'],
+      ['kakao/role_context', 'kakao/topics', 'acme/overview', 'cycloid/concepts'],
     ],
     [
       'a company by its Hangul name with a word',
