@@ -2,9 +2,12 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { BotError } from '../core/errors.ts';
 
 /** Writes the copy to `target`, which must not exist. What other connections have not committed is not in it. */
 export function backUpDatabase(file: string, target: string): void {
+  if (!existsSync(file)) throw storageError(`there is no database at ${file} yet`);
+  if (existsSync(target)) throw storageError(`${target} exists already: name another file`);
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   const source = new DatabaseSync(file, { readOnly: true, timeout: 200 });
@@ -34,4 +37,8 @@ function syncPath(target: string): void {
   } finally {
     closeSync(descriptor);
   }
+}
+
+function storageError(message: string): BotError {
+  return new BotError('storage_failed', message);
 }

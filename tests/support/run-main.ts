@@ -54,7 +54,8 @@ export async function runMain(options: MainOptions): Promise<RunningMain> {
 
 function startChild(folder: string, configFile: string, env: Readonly<Record<string, string>>) {
   return spawn(process.execPath, [MAIN], {
-    cwd: ROOT,
+    // Where no developer's own .env lies.
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'] ?? dirname(process.execPath),
