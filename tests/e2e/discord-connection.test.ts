@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../emulators/discord/faults.ts';
 import { discordForTest, mainOn, ready, runOnDiscord, troublesOf } from '../support/discord-world.ts';
@@ -149,6 +150,9 @@ describe('SIGTERM', () => {
     await discord.eventually(() => (discord.faults.waitingFor('callback') === 0 ? true : undefined));
     main.signal('SIGTERM');
     await discord.eventually(() => (discord.gateway.connected() === 0 ? true : undefined));
+    // Long enough to leave without an answer; it must still be there.
+    const hasLeft = await Promise.race([main.exited.then(() => true), delay(1_000).then(() => false)]);
+    expect(hasLeft).toBe(false);
     release(undefined);
     expect(await typed.answered).toBe('answered');
     expect(await main.exited).toEqual({ code: 0, signal: null });

@@ -73,6 +73,21 @@ describe('Share here', () => {
     expect(troublesOf(main)).toEqual([]);
   });
 
+  test('the second delivery does not get in the way of a post that takes its time', async () => {
+    const { discord, main } = await runOnDiscord({ env: { LOG_LEVEL: 'debug' } });
+    const minji = discord.member('minji');
+    await minji.types('/prep', { company: 'kakao' });
+    const { promise: until, resolve: release } = Promise.withResolvers<undefined>();
+    discord.faults.next('callback', { kind: 'hold', until });
+    discord.deliverNext(2);
+    const click = minji.startsClick('Share here');
+    const words = 'this click is being answered already';
+    await Promise.race([main.waitForLog(({ msg }) => msg === words, words), click.answered]);
+    release(undefined);
+    await confirmed(discord, minji);
+    expect(publicOn(minji)).toHaveLength(1);
+  });
+
   test('two quick clicks post once', async () => {
     const { discord, main } = await runOnDiscord();
     const minji = discord.member('minji');
@@ -196,6 +211,9 @@ describe('a share while Discord has trouble', () => {
     await minji.types('/prep', { company: 'kakao' });
     discord.ageNext(3_500);
     expect(await minji.clicks('Share here')).toBe('refused');
+    // The post, and the attempt to say that it failed: after that the share may be repeated.
+    const refused = () => discord.world.requests.filter(({ status }) => status === 404);
+    await discord.eventually(() => (refused().length === 2 ? true : undefined));
     expect(publicOn(minji)).toHaveLength(0);
     await minji.clicks('Share here');
     await confirmed(discord, minji);

@@ -88,6 +88,18 @@ describe('when Slack renews a connection', () => {
     await slack.world.until(() => slack.sockets.connections() === 2, 'two connections again');
   });
 
+  test('Slack throws connections out again and again: the program slows down, and comes back', async () => {
+    const { slack, main } = await startSlackProgram();
+    const throwOut = (): void => slack.sockets.cut(slack.sockets.connections());
+    const timer = setInterval(throwOut, 20);
+    await main
+      .waitForLog((line) => line['pauseMs'] === 2000, 'a longer pause')
+      .finally(() => clearInterval(timer));
+    expect(slack.sockets.made()).toBeLessThan(12);
+    await slack.world.until(() => slack.sockets.connections() > 0, 'a connection again');
+    expect(await slack.member('U0ALICE').types('/prep kakao')).toMatchObject({ kind: 'acknowledged' });
+  });
+
   test('the app token is no longer good: the program ends, saying so', async () => {
     const { slack, main } = await startSlackProgram();
     slack.tokens.isAppAlive = false;
