@@ -20,7 +20,7 @@ import { createSocketReceiver, type ConnectedReceiver } from './receive/socket-r
 import { createSdkLogger } from './sdk-logger.ts';
 import { explainToken, verifyToken, type Authorisation } from './verify-token.ts';
 
-type SlackOptions = {
+export type SlackOptions = {
   readonly botToken: string;
   readonly transport:
     | { readonly kind: 'socket'; readonly appToken: string }
@@ -52,38 +52,22 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   const fatal = onlyOnce(ports.onFatal);
   const receiver = createReceiver(options, logger, fatal);
   let authorisation: Authorisation | null = null;
-  const app = new PrepbotApp(
-    {
-      receiver,
-      authorize: () => Promise.resolve(authorisationOf(options.botToken, authorisation)),
-      convoStore: false,
-      ignoreSelf: false,
-      logger: createSdkLogger(logger),
-      clientOptions: {
-        ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
-        retryConfig: RETRY,
-        rejectRateLimitedCalls: true,
-        timeout: API_TIMEOUT_MS,
-      },
-    },
-    () => inFlight.isOpen(),
-  );
-  const serve = createServe({
-    core: ports.core,
-    messenger: createMessenger(ports),
-    findLocale: createFindLocale({
-      ...ports,
-      fallback: options.language,
-      mapError: (error) => mapSlackError(error, 'users.info'),
-      onUnauthorised: (error) => fatal(explainToken(error, 'SLACK_BOT_TOKEN')),
-      lookUp: async (user) => {
-        const answer = await app.client.users.info({ token: options.botToken, user, include_locale: true });
-        return answer.user?.locale ?? null;
-      },
-    }),
+  const app = createApp(options, {
+    receiver,
     logger,
-    publicLocale: options.language,
+    isOpen: () => inFlight.isOpen(),
+    authorisation: () => authorisation,
   });
+  const findLocale = createFindLocale({
+    ...ports,
+    fallback: options.language,
+    mapError: (error) => mapSlackError(error, 'users.info'),
+    onUnauthorised: (error) => fatal(explainToken(error, 'SLACK_BOT_TOKEN')),
+    lookUp: (memberId) => lookUpLocale(app, options.botToken, memberId),
+  });
+  const { core } = ports;
+  const messenger = createMessenger(ports);
+  const serve = createServe({ core, messenger, findLocale, logger, publicLocale: options.language });
   listen(app, serve, (work) => inFlight.track(work), logger);
   return {
     surface: 'slack',
@@ -100,6 +84,39 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     },
     isReady: () => authorisation !== null && receiver.isConnected(),
   };
+}
+
+type AppParts = {
+  readonly receiver: ConnectedReceiver;
+  readonly logger: Logger;
+  readonly isOpen: () => boolean;
+  /** What `auth.test` said; nothing is received before. */
+  readonly authorisation: () => Authorisation | null;
+};
+
+/** Bolt with one bot token, verified by us before the start, so that nothing is acknowledged with a dead one. */
+function createApp({ apiUrl, botToken }: SlackOptions, parts: AppParts): PrepbotApp {
+  return new PrepbotApp(
+    {
+      receiver: parts.receiver,
+      authorize: () => Promise.resolve(authorisationOf(botToken, parts.authorisation())),
+      convoStore: false,
+      ignoreSelf: false,
+      logger: createSdkLogger(parts.logger),
+      clientOptions: {
+        ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+        retryConfig: RETRY,
+        rejectRateLimitedCalls: true,
+        timeout: API_TIMEOUT_MS,
+      },
+    },
+    parts.isOpen,
+  );
+}
+
+async function lookUpLocale(app: PrepbotApp, token: string, user: string): Promise<string | null> {
+  const answer = await app.client.users.info({ token, user, include_locale: true });
+  return answer.user?.locale ?? null;
 }
 
 function createReceiver(

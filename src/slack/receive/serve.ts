@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
+import type { Reply } from '../../core/commands/reply.ts';
 import type { Request } from '../../core/commands/request.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
@@ -26,30 +27,10 @@ export type Serve = {
   click(received: ReceivedAction): Promise<void>;
 };
 
-export function createServe({ core, messenger, findLocale, logger, publicLocale }: ServePorts): Serve {
-  const requestOf = async ({ actor, channelId }: ReceivedCommand | ReceivedAction): Promise<Request> => ({
-    actor,
-    // A conversation's id begins with D in a direct message.
-    isShareable: !channelId.startsWith('D'),
-    locale: await findLocale(actor),
-    publicLocale,
-  });
-  const report = (error: unknown, doing: string, locale: Locale) => {
-    const reference = String(randomInt(100_000, 1_000_000));
-    const kind = error instanceof PlatformError ? error.kind : 'defect';
-    logger.error({ err: error, reference, kind, doing }, 'an answer could not be delivered');
-    return { kind: 'private', card: noticeCard(messagesIn(locale).failed(reference)) } as const;
-  };
-  /** Nobody is left without a word, unless the way to them is gone. */
-  const tell = async (error: unknown, apologise: () => Promise<void>): Promise<void> => {
-    if (error instanceof PlatformError && error.kind === 'gone') return;
-    await apologise().catch((second: unknown) => {
-      logger.warn({ err: second }, 'the apology could not be delivered either');
-    });
-  };
+export function createServe(ports: ServePorts): Serve {
+  const { core, messenger, logger } = ports;
   return {
     async command(received, acknowledge) {
-      const request = await requestOf(received);
       const resolved = resolveCommand(core.commands, received.command, received.text);
       if (resolved === null) {
         logger.warn(
@@ -58,24 +39,54 @@ export function createServe({ core, messenger, findLocale, logger, publicLocale 
         );
         return;
       }
+      const request = await requestOf(received, ports);
       const reply = await core.run(resolved.command, { ...request, options: resolved.options });
-      try {
-        await messenger.answerCommand(reply, acknowledge, received.responseUrl);
-      } catch (error) {
-        const apology = report(error, received.command, request.locale);
-        await tell(error, () => messenger.answerCommand(apology, acknowledge, received.responseUrl));
-      }
+      await deliver(reply, received.command, request.locale, logger, (answer) =>
+        messenger.answerCommand(answer, acknowledge, received.responseUrl),
+      );
     },
     async click(received) {
-      const request = await requestOf(received);
+      const request = await requestOf(received, ports);
       const { actionId, messageId } = received;
       const reply = await core.act({ ...request, actionId, messageId });
-      try {
-        await messenger.answerClick(reply, received);
-      } catch (error) {
-        const apology = report(error, 'click', request.locale);
-        await tell(error, () => messenger.answerClick(apology, received));
-      }
+      await deliver(reply, 'a click', request.locale, logger, (answer) =>
+        messenger.answerClick(answer, received),
+      );
     },
   };
+}
+
+async function requestOf(
+  { actor, channelId }: ReceivedCommand | ReceivedAction,
+  { findLocale, publicLocale }: ServePorts,
+): Promise<Request> {
+  return {
+    actor,
+    // A conversation's id begins with D in a direct message.
+    isShareable: !channelId.startsWith('D'),
+    locale: await findLocale(actor),
+    publicLocale,
+  };
+}
+
+/** Where an answer cannot be delivered, the log says why under a reference, and the person is told it unless the way is gone. */
+async function deliver(
+  reply: Reply,
+  doing: string,
+  locale: Locale,
+  logger: Logger,
+  send: (reply: Reply) => Promise<void>,
+): Promise<void> {
+  try {
+    await send(reply);
+  } catch (error) {
+    const reference = String(randomInt(100_000, 1_000_000));
+    const kind = error instanceof PlatformError ? error.kind : 'defect';
+    logger.error({ err: error, reference, kind, doing }, 'an answer could not be delivered');
+    if (kind === 'gone') return;
+    const card = noticeCard(messagesIn(locale).failed(reference));
+    await send({ kind: 'private', card }).catch((second: unknown) => {
+      logger.warn({ err: second, reference }, 'the apology could not be delivered either');
+    });
+  }
 }

@@ -14,6 +14,8 @@ import { createSdkLogger } from '../sdk-logger.ts';
 const CONNECTIONS = 2;
 const HELLO_TIMEOUT_MS = 10_000;
 const CLOSE_TIMEOUT_MS = 1000;
+/** A connection that ends sooner was thrown out: the next but one waits. Slack's own last for hours. */
+const STEADY_MS = 5000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -79,29 +81,37 @@ async function keepConnected(
   first: Connection | null,
 ): Promise<void> {
   let connection = first;
-  let failures = 0;
+  let strikes = 0;
   while (!stopped.aborted) {
+    const startedAt = performance.now();
     try {
       connection ??= await connect();
-      failures = 0;
       await connection.ended;
+      strikes = performance.now() - startedAt < STEADY_MS ? strikes + 1 : 0;
+      if (strikes > 1)
+        await pause('a Slack connection ended right after it was made', strikes - 1, options, stopped);
     } catch (cause) {
       if (stopped.aborted) return;
       const error = mapSlackError(cause, 'apps.connections.open');
-      if (error.kind === 'unauthorised') {
-        options.onUnauthorised(error);
-        return;
-      }
-      const pause = error.retryAfterMs ?? Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
-      failures += 1;
-      options.logger.warn(
-        { err: error, attempt: failures, pauseMs: pause },
-        'a Slack connection could not be made',
-      );
-      await pauseUnlessStopped(pause, stopped);
+      if (error.kind === 'unauthorised') return options.onUnauthorised(error);
+      strikes += 1;
+      await pause('a Slack connection could not be made', strikes, options, stopped, error);
     }
     connection = null;
   }
+}
+
+/** Twice as long with each strike, unless Slack says how long. */
+async function pause(
+  why: string,
+  strikes: number,
+  { logger }: SocketOptions,
+  stopped: AbortSignal,
+  error?: PlatformError,
+): Promise<void> {
+  const pauseMs = error?.retryAfterMs ?? Math.min(FIRST_PAUSE_MS * 2 ** (strikes - 1), LONGEST_PAUSE_MS);
+  logger.warn({ ...(error === undefined ? {} : { err: error }), strikes, pauseMs }, why);
+  await pauseUnlessStopped(pauseMs, stopped);
 }
 
 function createConnection(options: SocketOptions, app: App): Connection {
