@@ -181,8 +181,10 @@ function refuse(document: RawDocument, sections: readonly RawSection[]): Placed 
   const evidence = filled.filter((section) => section.isSure).length * 2 + filled.length + (isTitled ? 1 : 0);
   const text = sections.map((section) => sectionText(section.blocks)).join('\n');
   const line = document.title?.line ?? sections[0]?.line ?? 1;
+  const isEnough = evidence >= 2 && isShared;
+  if (isEnough && (text.length >= 1200 || filled.length >= 3)) return null;
   const asks = isRequest(text);
-  if (evidence >= 2 && isShared && !(asks && text.length < 1200 && filled.length < 3)) return null;
+  if (isEnough && !asks) return null;
   if (asks) return at(line, { rule: 'dossier/asks-for-input' });
   if (known.length > 0 && filled.length === 0)
     return at(line, { rule: 'dossier/only-headings', headings: known.length });

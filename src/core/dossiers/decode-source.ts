@@ -4,10 +4,14 @@ import { type Placed, at } from './findings.ts';
 
 /** Far above any real dossier (the seeds have 7 kB), and small enough to parse in a moment. */
 export const MAX_BYTES = 1024 * 1024;
-/** Deeper nesting than any document has; the markdown parser's work grows with its square. */
-const MAX_DEPTH = 60;
-/** Emphasis marks in one paragraph: likewise. */
+/** Deeper nesting than any document has; the markdown parser's work on a line grows with the depth's square. */
+const MAX_DEPTH = 30;
+/** The same for many moderately deep lines: levels beyond the sixth, over the whole file. */
+const MAX_DEEP_LEVELS = 5000;
+/** Emphasis marks, brackets and backticks in one paragraph: likewise. */
 const MAX_MARKS = 1000;
+
+const DECODER = new TextDecoder('utf-8');
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly findings: readonly Placed[] }
@@ -21,7 +25,7 @@ export function decodeSource(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refused(at(1, { rule: 'file/not-text', encoding: 'utf-16' }));
   }
-  const raw = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+  const raw = DECODER.decode(bytes);
   const bad = raw.search(/[\u0000\uFFFD]/u); // eslint-disable-line no-control-regex -- NUL marks a binary file
   if (bad >= 0 && (raw.charAt(bad) === '\0' || !isUtf8(bytes))) {
     const encoding = raw.charAt(bad) === '\0' ? 'binary' : 'invalid';
@@ -63,11 +67,14 @@ function hiddenIn(raw: string): readonly Placed[] {
 /** What would make the markdown parser's work grow faster than the text. */
 function tooComplex(text: string): Decoded | null {
   let marks = 0;
+  let levels = 0;
   let number = 0;
   for (const line of text.split('\n')) {
     number += 1;
     const depth = depthOf(line);
-    if (depth > MAX_DEPTH) return refused(at(number, { rule: 'file/too-deep', depth, limit: MAX_DEPTH }));
+    levels += Math.max(0, depth - 6);
+    if (depth > MAX_DEPTH || levels > MAX_DEEP_LEVELS)
+      return refused(at(number, { rule: 'file/too-deep', depth, limit: MAX_DEPTH }));
     if (/^\s*(?:$|[-+*>#|]|\d+[.)])/u.test(line)) marks = 0;
     marks += countMarks(line);
     if (marks > MAX_MARKS) {
@@ -97,11 +104,13 @@ function depthOf(line: string): number {
   return depth === 0 ? 0 : depth + Math.floor(Math.max(0, columns - depth) / 3);
 }
 
+const MARKS = new Set('*_~`');
+
 function countMarks(line: string): number {
   let marks = 0;
   for (let at = 0; at < line.length; at += 1) {
     const char = line.charAt(at);
-    if ((char === '*' || char === '_' || char === '~') && line.charAt(at - 1) !== char) marks += 1;
+    if (char === '[' || (MARKS.has(char) && line.charAt(at - 1) !== char)) marks += 1;
   }
   return marks;
 }

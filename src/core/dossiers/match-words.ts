@@ -52,23 +52,44 @@ const placeholders = new Set(VOCABULARY.flatMap((words) => words.placeholders.ma
 const BRACKETS = /[([（【［][^()[\]（）【】［］]*[)\]）】］]/gu;
 
 /** What is in brackets only explains: it counts when the rest names nothing. */
-function outsideBrackets<T>(index: PhraseIndex<T>, text: string): PhraseMatch<T> | null {
-  const outside = text.replace(BRACKETS, ' ');
-  return index(outside) ?? (outside === text ? null : index(text));
+function outsideBrackets<T>(index: PhraseIndex<T>): PhraseIndex<T> {
+  return remembered((text) => {
+    const outside = text.replace(BRACKETS, ' ');
+    return index(outside) ?? (outside === text ? null : index(text));
+  });
 }
 
-export const matchKind = (text: string): PhraseMatch<KnownKind> | null => outsideBrackets(kinds, text);
+const MEMORY = 500;
+
+/** A heading is asked about several times on its way: the last few answers are kept. */
+function remembered<T>(index: PhraseIndex<T>): PhraseIndex<T> {
+  const known = new Map<string, PhraseMatch<T> | null>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= MEMORY) known.clear();
+    const answer = index(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+const kindOf = outsideBrackets(kinds);
+const fieldOf = outsideBrackets(fields);
+const hintOf = outsideBrackets(hints);
+const questionLabelOf = outsideBrackets(questionLabels);
+
+export const matchKind = (text: string): PhraseMatch<KnownKind> | null => kindOf(text);
 
 /** The field that a label names, when the label says hardly anything else. */
 export function matchField(label: string): Field | null {
-  const found = outsideBrackets(fields, label);
+  const found = fieldOf(label);
   return found !== null && found.coverage >= 0.75 ? found.meaning : null;
 }
 
 export const matchTitle = (text: string): PhraseMatch<true> | null => titles(text);
-export const isHintLabel = (label: string): boolean => (outsideBrackets(hints, label)?.coverage ?? 0) >= 0.7;
-export const isQuestionLabel = (label: string): boolean =>
-  (outsideBrackets(questionLabels, label)?.coverage ?? 0) >= 0.7;
+export const isHintLabel = (label: string): boolean => (hintOf(label)?.coverage ?? 0) >= 0.7;
+export const isQuestionLabel = (label: string): boolean => (questionLabelOf(label)?.coverage ?? 0) >= 0.7;
 
 /** "N/A", "None found.", "해당 없음": words that stand where a statement would. */
 export const isPlaceholder = (text: string): boolean => text.length < 80 && placeholders.has(simplify(text));

@@ -26,11 +26,10 @@ export function unwrapSource(text: string): Unwrapped {
   const fenced = fencedPart(outer.lines, blocks);
   if (fenced === null)
     return { blocks: unquoted(blocks), frontMatter: outer.values, findings: outer.findings };
-  const inner = takeFrontMatter(fenced.lines);
   return {
-    blocks: unquoted(readBlocks(inner.lines.join('\n'))),
-    frontMatter: { ...outer.values, ...inner.values },
-    findings: [...outer.findings, ...fenced.findings, ...inner.findings],
+    blocks: unquoted(fenced.blocks),
+    frontMatter: { ...outer.values, ...fenced.values },
+    findings: [...outer.findings, ...fenced.findings],
   };
 }
 
@@ -44,19 +43,40 @@ function unquoted(blocks: readonly Block[]): readonly Block[] {
   );
 }
 
-type Part = { readonly lines: readonly string[]; readonly findings: readonly Placed[] };
+type Inner = { readonly block: CodeBlock; readonly blocks: readonly Block[]; readonly front: Taken };
+type Part = {
+  readonly blocks: readonly Block[];
+  readonly values: FrontMatter;
+  readonly findings: readonly Placed[];
+};
+/** More fences than that are examples in a text, not a text in fences. */
+const MAX_FENCES = 20;
 
 /** The lines inside the fence that holds the dossier, all others blank; null when there is no such fence. */
 function fencedPart(lines: readonly string[], blocks: readonly Block[]): Part | null {
   const fences = blocks.filter((block): block is CodeBlock => block.kind === 'code');
-  const wrappers = fences.filter((block) => isDossier(block, lines));
-  const [first] = wrappers;
+  if (fences.length === 0 || fences.length > MAX_FENCES) return null;
+  const wrappers = fences.flatMap((block) => dossierIn(block, lines) ?? []);
+  const first = wrappers[0]?.block;
   if (first === undefined) return null;
   const isKnownAfter = blocks.some((block) => block.line > first.line && namesSection(block));
   if (blocks.some((block) => block.line < first.line && namesSection(block))) return null;
   if (isKnownAfter && !MARKDOWN.has(first.language.toLowerCase())) return null;
-  const ranges = isKnownAfter ? [wholeRange(first, lines)] : wrappers.map((block) => rangeOf(block, lines));
-  return maskOutside(lines, ranges);
+  if (isKnownAfter) {
+    const range = wholeRange(first, lines);
+    const front = takeFrontMatter(linesInside(lines, range));
+    return {
+      blocks: readBlocks(front.lines.join('\n')),
+      values: front.values,
+      findings: [...outsideFindings(lines, [range]), ...front.findings],
+    };
+  }
+  const ranges = wrappers.map(({ block }) => rangeOf(block, lines));
+  return {
+    blocks: wrappers.flatMap((inner) => inner.blocks),
+    values: Object.assign({}, ...wrappers.map((inner) => inner.front.values).toReversed()),
+    findings: [...outsideFindings(lines, ranges), ...wrappers.flatMap((inner) => inner.front.findings)],
+  };
 }
 
 type Range = {
@@ -100,24 +120,27 @@ function wholeRange(block: CodeBlock, lines: readonly string[]): Range {
   return { ...range, to: isClosed ? last - 1 : lines.length, isClosed };
 }
 
-function maskOutside(lines: readonly string[], ranges: readonly Range[]): Part {
+/** The lines of a range where they stand, all others blank. */
+function linesInside(lines: readonly string[], range: Range): readonly string[] {
+  const indent = new RegExp(`^[ \\t]{0,${String(range.indent)}}`, 'u');
+  return lines.map((line, index) => {
+    if (index + 1 < range.from || index + 1 > range.to) return '';
+    return range.indent === 0 ? line : line.replace(indent, '');
+  });
+}
+
+function outsideFindings(lines: readonly string[], ranges: readonly Range[]): readonly Placed[] {
   const findings: Placed[] = [];
-  const kept = lines.map(() => '');
   let chat: number | null = null;
   let next = 1;
   for (const range of ranges) {
     if (!range.isClosed) findings.push(at(range.from - 1, { rule: 'fence/unclosed' }));
-    const indent = new RegExp(`^[ \\t]{0,${String(range.indent)}}`, 'u');
-    for (let line = range.from; line <= range.to; line += 1) {
-      const text = lines[line - 1] ?? '';
-      kept[line - 1] = range.indent === 0 ? text : text.replace(indent, '');
-    }
     chat ??= firstText(lines, next, range.from - 2);
     next = range.to + 2;
   }
   chat ??= firstText(lines, next, lines.length);
   if (chat !== null) findings.push(at(chat, { rule: 'fence/text-outside' }));
-  return { lines: kept, findings };
+  return findings;
 }
 
 function firstText(lines: readonly string[], from: number, to: number): number | null {
@@ -125,16 +148,18 @@ function firstText(lines: readonly string[], from: number, to: number): number |
   return null;
 }
 
-/** Whether a code block holds a whole document rather than an example inside one. */
-function isDossier(block: CodeBlock, lines: readonly string[]): boolean {
+/** What a code block holds when that is a whole document rather than an example inside one; else null. */
+function dossierIn(block: CodeBlock, lines: readonly string[]): Inner | null {
   const language = block.language.toLowerCase();
   const isFenced = FENCE.test(lines[block.line - 1] ?? '');
-  if (isFenced && !MARKDOWN.has(language) && !PLAIN.has(language)) return false;
-  const inner = readBlocks(block.text);
-  return (
+  if (isFenced && !MARKDOWN.has(language) && !PLAIN.has(language)) return null;
+  const before = lines.slice(0, isFenced ? block.line : block.line - 1).map(() => '');
+  const front = takeFrontMatter([...before, ...block.text.split('\n')]);
+  const inner = readBlocks(front.lines.join('\n'));
+  const isOne =
     inner.some((one) => namesSection(one)) ||
-    (MARKDOWN.has(language) && inner.some((one) => one.kind === 'heading'))
-  );
+    (MARKDOWN.has(language) && inner.some((one) => one.kind === 'heading'));
+  return isOne ? { block, blocks: inner, front } : null;
 }
 
 function namesSection(block: Block): boolean {
