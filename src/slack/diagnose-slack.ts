@@ -1,7 +1,7 @@
 /** Owns the diagnosis of Slack: what can be seen from outside, and what cannot. */
 import { WebClient } from '@slack/web-api';
 import type { CommandDefinition } from '../core/commands/define-command.ts';
-import { PlatformError } from '../core/errors.ts';
+import type { PlatformError } from '../core/errors.ts';
 import type { Finding } from '../core/ports/finding.ts';
 import type { SlackOptions } from './create-slack-adapter.ts';
 import { mapSlackError } from './map-error.ts';

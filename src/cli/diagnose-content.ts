@@ -1,0 +1,82 @@
+/** Owns the diagnosis of what is read and who may read it: dossiers, owners, access. */
+import type { Config } from '../config/config.ts';
+import type { Catalogue, Entry } from '../core/catalogue/catalogue.ts';
+import type { BrokenFile } from '../core/ports/dossier-source.ts';
+import type { Finding } from '../core/ports/finding.ts';
+
+export function diagnoseContent(
+  config: Config,
+  catalogue: Catalogue,
+  brokenFiles: readonly BrokenFile[],
+): readonly Finding[] {
+  return [
+    dossiersFinding(catalogue),
+    ...brokenFiles.map(brokenFinding),
+    ...ownerFindings(config, catalogue),
+    access(config),
+  ];
+}
+
+function dossiersFinding({ entries }: Catalogue): Finding {
+  const subject = 'Dossiers';
+  if (entries.length > 0)
+    return { subject, level: 'ok', text: `${entries.length} loaded: ${names(entries)}` };
+  return { subject, level: 'warning', text: 'none', advice: 'put a markdown file into data/dossiers' };
+}
+
+const brokenFinding = ({ file, reason }: BrokenFile): Finding => ({
+  subject: 'Dossiers',
+  level: 'error',
+  text: `${file}: ${reason}`,
+  advice: `npm run check -- ${file}`,
+});
+
+/** A private part without an owner opens for nobody; an owner of nothing is probably a slip of the pen. */
+function ownerFindings({ owners }: Config, catalogue: Catalogue): readonly Finding[] {
+  const subject = 'Owners';
+  const unowned = catalogue.entries.filter(
+    ({ owners: keys, sections }) =>
+      keys.length === 0 && sections.some(({ section }) => section.audience === 'owner'),
+  );
+  const unknown = [...owners.keys()].filter((name) => catalogue.find(name).kind === 'none');
+  const findings: Finding[] = [
+    ...(unowned.length === 0
+      ? []
+      : [
+          {
+            subject,
+            level: 'warning' as const,
+            text: `nobody can read the private parts of ${names(unowned)}`,
+            advice: 'name their owners under `owners` in config/prepbot.yaml',
+          },
+        ]),
+    ...unknown.map((name) => ({
+      subject,
+      level: 'warning' as const,
+      text: `«${name}» is not a company in the catalogue`,
+      advice: 'write it under `owners` as it is typed after /prep',
+    })),
+  ];
+  return findings.length > 0 ? findings : [{ subject, level: 'ok', text: 'every private part has an owner' }];
+}
+
+function access({ workspaces }: Config): Finding {
+  const subject = 'Access';
+  return workspaces === null
+    ? {
+        subject,
+        level: 'warning',
+        text: 'dossiers are answered in every workspace and server where the bot is installed',
+        advice: 'list yours under `access.workspaces` in config/prepbot.yaml',
+      }
+    : { subject, level: 'ok', text: `dossiers are answered in ${workspaces.join(', ')}` };
+}
+
+const LISTED = 10;
+function names(entries: readonly Entry[]): string {
+  const shown = entries
+    .slice(0, LISTED)
+    .map(({ id }) => id)
+    .join(', ');
+  return entries.length > LISTED ? `${shown} and ${entries.length - LISTED} more` : shown;
+}
