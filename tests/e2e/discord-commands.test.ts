@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Discord } from '../emulators/discord/start-discord.ts';
+import type { DiscordEmulator } from '../emulators/discord/discord-emulator.ts';
 import { discordForTest, mainOn, ready, troublesOf } from '../support/discord-world.ts';
+import { runTool } from '../support/run-tool.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PUT = /^PUT .*\/commands$/u;
 
-async function startAndStop(discord: Discord): Promise<void> {
+async function startAndStop(discord: DiscordEmulator): Promise<void> {
   const main = await mainOn(discord);
   await ready(main);
   await main.stop();
@@ -37,28 +35,18 @@ test('when the commands cannot be compared, those registered before still answer
   expect(await discord.member('minji').types('/prep', { company: 'kakao' })).toBe('answered');
 });
 
-type Told = { readonly code: number; readonly out: string; readonly errors: string };
-
-function deploy(env: Readonly<Record<string, string>>, ...words: string[]): Promise<Told> {
-  return new Promise((resolve) => {
-    const options = { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', ...env } };
-    const file = 'src/cli/deploy.ts';
-    execFile(process.execPath, [file, ...words], options, (error, out, errors) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors });
-    });
-  });
-}
+const deploy = (env: Readonly<Record<string, string>>, ...args: string[]) => runTool('deploy', args, env);
 
 test('npm run deploy shows the difference, changes nothing with --dry-run, and needs the token alone', async () => {
   const discord = await discordForTest();
-  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+  const { env } = discord;
   const dry = await deploy(env, '--dry-run');
-  expect(dry).toMatchObject({ code: 0, errors: '' });
-  expect(dry.out).toBe('+ /prep\n+ /prepbot\n+ /search\nNothing was changed (--dry-run).\n');
+  expect(dry).toMatchObject({ code: 0, stderr: '' });
+  expect(dry.stdout).toBe('+ /prep\n+ /prepbot\n+ /search\nNothing was changed (--dry-run).\n');
   expect(discord.requestsTo(PUT)).toHaveLength(0);
-  expect((await deploy(env)).out).toContain('Registered.');
+  expect((await deploy(env)).stdout).toContain('Registered.');
   expect(discord.requestsTo(PUT)).toHaveLength(1);
-  expect((await deploy(env)).out).toBe('Discord has these commands already.\n');
+  expect((await deploy(env)).stdout).toBe('Discord has these commands already.\n');
   expect(discord.requestsTo(PUT)).toHaveLength(1);
   expect(discord.gateway.log.identifies).toEqual([]);
 });
@@ -67,10 +55,10 @@ test('npm run deploy says plainly what is missing or dead', async () => {
   const discord = await discordForTest();
   const without = await deploy({ DISCORD_API_URL: discord.apiUrl });
   expect(without.code).not.toBe(0);
-  expect(without.errors).toContain('DISCORD_TOKEN is not set');
+  expect(without.stderr).toContain('DISCORD_TOKEN is not set');
   discord.revokeToken();
-  const dead = await deploy({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  const dead = await deploy(discord.env);
   expect(dead.code).toBe(1);
-  expect(dead.errors).toContain('Discord does not accept DISCORD_TOKEN');
-  expect(dead.errors).not.toContain('    at ');
+  expect(dead.stderr).toContain('Discord does not accept DISCORD_TOKEN');
+  expect(dead.stderr).not.toContain('    at ');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KOREAN, STUDY } from '../emulators/discord/start-discord.ts';
+import { KOREAN, STUDY } from '../emulators/discord/discord-emulator.ts';
 import { discordForTest, mainOn, ready, runOnDiscord } from '../support/discord-world.ts';
 
 /** Words that stand in the candidate's own part of the Cycloid dossier and nowhere else. */

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Fault, Place } from '../emulators/discord/faults.ts';
 import type { ActingMember } from '../emulators/discord/members.ts';
-import type { Discord } from '../emulators/discord/start-discord.ts';
+import type { DiscordEmulator } from '../emulators/discord/discord-emulator.ts';
 import { discordForTest, mainOn, ready, runOnDiscord, troublesOf } from '../support/discord-world.ts';
 
 const SHARED = '✅ Shared Kakao';
 
 const publicOn = (member: ActingMember) => member.sees().filter(({ isPrivate }) => !isPrivate);
-const confirmed = (discord: Discord, member: ActingMember, words = SHARED): Promise<unknown> =>
+const confirmed = (discord: DiscordEmulator, member: ActingMember, words = SHARED): Promise<unknown> =>
   discord.eventually(() => {
     expect(
       member

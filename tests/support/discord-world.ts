@@ -1,25 +1,32 @@
 /** Owns starting the real program against an emulated Discord in a test, and ending both. */
 import { onTestFinished } from 'vitest';
-import { startDiscord, type Discord, type DiscordOptions } from '../emulators/discord/start-discord.ts';
+import {
+  startDiscordEmulator,
+  type DiscordEmulator,
+  type EmulatorOptions,
+} from '../emulators/discord/discord-emulator.ts';
 import { runMain, type MainOptions, type RunningMain } from './run-main.ts';
 
-export type WithDiscord = { readonly discord: Discord; readonly main: RunningMain };
+export type WithDiscord = { readonly discord: DiscordEmulator; readonly main: RunningMain };
 
-type Options = Partial<MainOptions> & { readonly discordOptions?: DiscordOptions };
+type Options = Partial<MainOptions> & { readonly discordOptions?: EmulatorOptions };
 
 /** An emulated Discord that ends with the test. */
-export async function discordForTest(options: DiscordOptions = {}): Promise<Discord> {
-  const discord = await startDiscord(options);
-  onTestFinished(() => discord.stop());
+export async function discordForTest(options: EmulatorOptions = {}): Promise<DiscordEmulator> {
+  const discord = await startDiscordEmulator(options);
+  onTestFinished(() => discord.close());
   return discord;
 }
 
 /** The program on this Discord; it ends with the test. Resolves at once: wait for `ready`. */
-export async function mainOn(discord: Discord, options: Partial<MainOptions> = {}): Promise<RunningMain> {
+export async function mainOn(
+  discord: DiscordEmulator,
+  options: Partial<MainOptions> = {},
+): Promise<RunningMain> {
   const main = await runMain({
     ...options,
     config: { companies: { kakao: { names: ['카카오'] } }, ...options.config },
-    env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...options.env },
+    env: { ...discord.env, ...options.env },
   });
   onTestFinished(async () => {
     await main.stop();

@@ -49,11 +49,13 @@ export function createInteractionHandler(ports: HandlerPorts): InteractionHandle
 
 async function handle(interaction: Interaction, ports: HandlerPorts): Promise<void> {
   const target = targetOf(interaction, ports.clock.now());
-  const received = receiveInteraction(interaction, ports.core.commands, ports.language);
+  let doing: Received['kind'] = 'unknown';
   try {
+    const received = receiveInteraction(interaction, ports.core.commands, ports.language);
+    doing = received.kind;
     await answer(received, interaction, target, ports);
   } catch (error) {
-    await apologise(error, received, interaction, target, ports);
+    await apologise(error, doing, interaction, target, ports);
   }
 }
 
@@ -87,14 +89,14 @@ async function answer(
  */
 async function apologise(
   error: unknown,
-  received: Received,
+  doing: Received['kind'],
   interaction: Interaction,
   { key }: Target,
   { logger, calls }: HandlerPorts,
 ): Promise<void> {
   const err = mapError(error);
-  const fields = { err, surface: 'discord', reference: key.id, doing: received.kind };
-  if (received.kind === 'completion') {
+  const fields = { err, surface: 'discord', reference: key.id, doing };
+  if (doing === 'completion') {
     logger.debug(fields, 'a suggestion failed');
     return;
   }

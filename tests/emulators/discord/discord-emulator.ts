@@ -7,14 +7,14 @@ import { createActingMember, type ActingMember } from './members.ts';
 import { handleRest } from './rest.ts';
 import { createWorld, eventually, type Channel, type InteractionRecord, type Member } from './world.ts';
 
-export type DiscordOptions = {
+export type EmulatorOptions = {
   /** Servers beside the two that are always there. */
   readonly moreGuilds?: number;
   readonly membersPerGuild?: number;
   readonly sendsGuildsAnyway?: boolean;
 };
 
-export type Discord = Awaited<ReturnType<typeof startDiscord>>;
+export type DiscordEmulator = Awaited<ReturnType<typeof startDiscordEmulator>>;
 
 export const STUDY = { id: '100000000000000001', name: 'study', locale: 'en-US' } as const;
 export const KOREAN = { id: '100000000000000002', name: '스터디', locale: 'ko' } as const;
@@ -22,7 +22,7 @@ export const KOREAN = { id: '100000000000000002', name: '스터디', locale: 'ko
 type Place = 'study' | 'korean' | 'dm';
 type MemberOptions = { readonly at?: Place; readonly locale?: string; readonly displayName?: string };
 
-export async function startDiscord(options: DiscordOptions = {}) {
+export async function startDiscordEmulator(options: EmulatorOptions = {}) {
   const { moreGuilds = 0, membersPerGuild = 0, sendsGuildsAnyway = false } = options;
   const world = createWorld();
   const faults = createFaults();
@@ -57,6 +57,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
   return {
     apiUrl: `http://127.0.0.1:${port()}/api`,
     token: 'token.for.tests',
+    /** What points the program here. */
+    env: { DISCORD_TOKEN: 'token.for.tests', DISCORD_API_URL: `http://127.0.0.1:${port()}/api` },
     world,
     faults,
     gateway,
@@ -79,7 +81,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     requestsTo: (pattern: RegExp) =>
       world.requests.filter(({ method, path }) => pattern.test(`${method} ${path}`)),
     eventually: <Value>(look: () => Value) => eventually(world, look),
-    stop: async (): Promise<void> => {
+    close: async (): Promise<void> => {
       gateway.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
