@@ -1,8 +1,5 @@
 /** Owns the playground adapter: a page on this machine that speaks the commands as Slack and Discord do. */
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import type { Card } from '../core/cards/card.ts';
 import type { Core } from '../core/commands/create-core.ts';
 import type { Locale } from '../core/i18n/locale.ts';
@@ -10,7 +7,6 @@ import type { Adapter } from '../core/ports/adapter.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Shares } from '../core/ports/shares.ts';
-import { mapListenError, type Address } from './map-error.ts';
 import { createMessenger } from './messenger.ts';
 import { createFollowers } from './receive/follow-channel.ts';
 import { createRoutes } from './receive/create-routes.ts';
@@ -19,6 +15,7 @@ import { LIMITS } from './render/limits.ts';
 import { renderMessage } from './render/render-message.ts';
 import type { Payloads } from './render/render-side.ts';
 import { loadStaticFiles } from './static-files.ts';
+import { createWebServer } from './web-server.ts';
 import { createWorld } from './world.ts';
 
 export type PlaygroundOptions = {
@@ -38,9 +35,6 @@ export type PlaygroundPorts = {
   /** Tells the person who started the program where the page is. Called once, when it can be opened. */
   readonly announce: (url: string) => void;
 };
-
-/** What is being answered when the program ends is given this long. */
-const DRAIN_MS = 5000;
 
 export async function createPlaygroundAdapter(
   options: PlaygroundOptions,
@@ -63,49 +57,18 @@ export async function createPlaygroundAdapter(
     serve: createServeRequests({ ...ports, world, messenger, publicLocale }),
     staticFiles: await loadStaticFiles(),
   });
-  const server = createAdaptorServer({ fetch: routes.fetch });
+  const server = createWebServer((request) => routes.fetch(request));
   return {
     surface: 'playground',
     async start() {
-      const url = await listen(server, options);
+      const url = await server.listen(options);
       logger.info({ surface: 'playground', url }, 'the playground is open');
       ports.announce(url);
     },
     async stop() {
-      if (!server.listening) return;
       followers.close();
-      const closed = once(server, 'close');
-      server.close();
-      const late = setTimeout(
-        () => 'closeAllConnections' in server && server.closeAllConnections(),
-        DRAIN_MS,
-      );
-      await closed;
-      clearTimeout(late);
+      await server.close();
     },
-    isReady: () => server.listening,
+    isReady: () => server.isListening(),
   };
-}
-
-/** Returns the address to open. Throws `ConfigError` when a setting is in the way. */
-async function listen(
-  server: ReturnType<typeof createAdaptorServer>,
-  { host, port }: Address,
-): Promise<string> {
-  try {
-    server.listen(port, host);
-    await once(server, 'listening');
-  } catch (error) {
-    throw mapListenError(error, { host, port });
-  }
-  return urlOf(host, portOf(server.address()) ?? port);
-}
-
-const portOf = (address: AddressInfo | string | null): number | null =>
-  typeof address === 'object' && address !== null ? address.port : null;
-
-/** Where every address of the machine listens, the loopback one is the one to open here. */
-function urlOf(host: string, port: number): string {
-  const shown = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
-  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
 }

@@ -39,7 +39,7 @@ export const en = {
 
   line: {
     label: 'Command line',
-    placeholder: 'Type / for commands, such as /prep kakao',
+    placeholder: 'Try /prep kakao, or / for more',
     send: 'Send',
     suggestions: 'Suggestions',
     keys: 'Arrow keys choose, Enter takes, Escape closes',

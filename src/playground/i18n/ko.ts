@@ -37,7 +37,7 @@ export const ko: Words = {
 
   line: {
     label: '명령 입력창',
-    placeholder: '/ 를 누르면 명령이 나와요. 예: /prep 카카오',
+    placeholder: '/prep 카카오, 또는 / 를 입력해 보세요',
     send: '보내기',
     suggestions: '추천',
     keys: '화살표로 고르고 Enter로 넣어요. Escape로 닫아요',

@@ -134,7 +134,7 @@ function form({ address, messageId }: Controls, look: string, controls: Html): H
     action="${address}"
     hx-post="${address}"
     hx-swap="none"
-    hx-disabled-elt="find button"
+    hx-sync="this:drop"
   >
     <input type="hidden" name="message" value="${messageId}" />
     ${controls}

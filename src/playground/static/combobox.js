@@ -4,6 +4,8 @@
   const input = document.getElementById('line');
   const popup = document.getElementById('popup');
   const list = document.getElementById('suggestions');
+  /** Nothing that can be suggested is longer, and an address has its limits. */
+  const LONGEST = 300;
   let active = -1;
   let asking = new AbortController();
 
@@ -38,6 +40,7 @@
   };
 
   async function suggest() {
+    if (input.value.length > LONGEST) return close();
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;

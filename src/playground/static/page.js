@@ -29,7 +29,7 @@
     if (detail.type === 'message') lookAtNewest();
     else {
       // The control that was used is gone with the old face: the reader goes on from the new one.
-      if (hadFocus || document.activeElement === document.body) article.focus({ preventScroll: true });
+      if (hadFocus) article.focus({ preventScroll: true });
       message.scrollIntoView({ block: 'nearest' });
     }
   });
