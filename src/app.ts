@@ -181,7 +181,7 @@ async function createAdapters(config: Config, ports: AdapterPorts): Promise<read
 }
 
 /** What Slack and Discord get of a card, for the playground to show. Their renderers are loaded when first asked for. */
-async function payloadsOf(card: Card) {
+export async function payloadsOf(card: Card) {
   const [slack, discord] = await Promise.all([
     import('./slack/render/render-card.ts'),
     import('./discord/render/render-card.ts'),

@@ -1,78 +1,14 @@
 /** Owns `npm run prep`: the same commands as in the chat, answered as text in the terminal. */
-import { parseArgs } from 'node:util';
-import { createLibrary, createLibraryCore } from '../app.ts';
-import { loadConfig } from '../config/load-config.ts';
-import type { Card } from '../core/cards/card.ts';
-import type { Core } from '../core/commands/create-core.ts';
-import type { Actor, CommandRequest } from '../core/commands/request.ts';
-import { localeOf, messagesIn } from '../core/i18n/locale.ts';
-import type { Metrics } from '../core/ports/metrics.ts';
-import { createLogger } from '../ops/logger.ts';
-import { readActor } from './read-actor.ts';
+import { answerWords, WORDS_USAGE } from './answer-words.ts';
 import { renderText } from './render-text.ts';
-import { runCli, UsageError } from './run-cli.ts';
+import { runCli } from './run-cli.ts';
 
 const USAGE = `npm run prep -- [COMPANY] [SECTION] [ROLE]
 npm run prep -- search WORDS
 
-  --locale ko|en   language of the card (default: the terminal's)
-  --as KEY         read as this person, such as playground:minji or slack:T0123:U0123
-  --help           this text`;
-
-/** A terminal's commands are nobody's statistics. */
-const NO_METRICS: Metrics = { answered: () => undefined };
+${WORDS_USAGE}`;
 
 await runCli(USAGE, async () => {
-  const { words, locale, actor } = readOptions();
-  const { config } = loadConfig();
-  const logger = createLogger({ level: 'error', destination: process.stderr });
-  const library = createLibrary(config, logger);
-  await library.load();
-  const core = createLibraryCore({ config, library, logger, surfaces: ['terminal'], metrics: NO_METRICS });
-  const request = { actor, isShareable: false, locale, publicLocale: locale, options: {} };
-  for (const card of await answer(core, words, request)) process.stdout.write(`${renderText(card)}\n\n`);
+  const { cards } = await answerWords(false);
+  for (const card of cards) process.stdout.write(`${renderText(card)}\n\n`);
 });
-
-function readOptions() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { locale: { type: 'string' }, as: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  if (values.help === true) throw new UsageError(null);
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const actor: Actor =
-    values.as === undefined
-      ? { surface: 'terminal', workspaceId: null, memberId: '', name: '' }
-      : readActor(values.as);
-  return { words: positionals, locale: localeOf(values.locale ?? (LC_ALL || LC_MESSAGES || LANG)), actor };
-}
-
-/** The card that the command answers with, and its further pages: a terminal scrolls. */
-async function answer(
-  core: Core,
-  words: readonly string[],
-  request: CommandRequest,
-): Promise<readonly Card[]> {
-  const isSearch = words[0] === 'search';
-  const command = core.commands.find(({ name }) => name === (isSearch ? 'search' : 'prep'));
-  if (command === undefined) throw new Error('the core has no such command');
-  const [company, section, ...role] = words;
-  const given = isSearch ? { words: words.slice(1).join(' ') } : { company, section, role: role.join(' ') };
-  const options = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const cards: Card[] = [];
-  let reply = await core.run(command, { ...request, options });
-  for (;;) {
-    cards.push(reply.card);
-    const next = nextPage(reply.card, messagesIn(request.locale).buttons.next);
-    if (next === undefined) return cards;
-    reply = await core.act({ ...request, actionId: next, messageId: 'terminal' });
-  }
-}
-
-function nextPage(card: Card, label: string): string | undefined {
-  return card.blocks
-    .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
-    .find((button) => button.label === label)?.action;
-}
