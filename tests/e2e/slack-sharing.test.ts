@@ -43,6 +43,20 @@ test('a section is shared as its beginning, with Read for the rest', async () =>
   expect(slack.member('U0MINJI').controls()).toEqual(['Read']);
 });
 
+test('a control on a public card never turns it for everybody, whatever is sent in its name', async () => {
+  const { alice } = await kakaoCard();
+  await alice.clicks('Share here');
+  await alice.sees('# everybody');
+  const [shared] = slack.world.messages.filter(({ viewerId }) => viewerId === null);
+  const before = JSON.stringify(shared);
+  const minji = slack.member('U0MINJI');
+  await minji.forges('v1:view:kakao:topics:1');
+  await minji.sees('# only you\nKakao Corp · 면접 주제');
+  await minji.forges('v1:share:kakao:topics');
+  await slack.world.until(() => publicMessages() === 2, 'a share of her own');
+  expect(JSON.stringify(shared)).toBe(before);
+});
+
 test('it happens once, though Slack delivers the click three times at once and once more later', async () => {
   const { alice } = await kakaoCard();
   await alice.clicks('Share here', { deliveries: 3 });

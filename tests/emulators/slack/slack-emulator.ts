@@ -1,13 +1,14 @@
 /** Owns the emulator as a whole: one server that is Slack to the bot, and hands to act with as its members. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createFaults, type Fault, type Faults } from './faults.ts';
+import { createServer } from 'node:http';
+import { createFaults, type Faults } from './faults.ts';
 import { deliverOverHttp } from './http-bot.ts';
 import { createHands, type Hands } from './hands.ts';
 import type { Workspace } from './payloads.ts';
-import { createResponseUrls, type Answer, type ResponseUrls } from './response-urls.ts';
+import { createRequestListener } from './request-listener.ts';
+import { createResponseUrls, type ResponseUrls } from './response-urls.ts';
 import { createSockets, type Sockets } from './sockets.ts';
-import { answerApiCall, type Tokens } from './web-api.ts';
+import type { Tokens } from './web-api.ts';
 import { createWorld, type Member, type World } from './world.ts';
 
 export type EmulatorOptions = {
@@ -65,33 +66,21 @@ export async function startSlackEmulator(options: EmulatorOptions = {}): Promise
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
   const hooks = createResponseUrls(world, now, violate);
-  const server = createServer((request, response) => void serve(request, response));
-  const sockets = createSockets(server, () => world.changed(), violate);
-
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const [, area = '', name = ''] = path.split('/');
-    const target = area === 'response' ? 'response_url' : name;
-    const body = await readText(request);
+  const onCall = (target: string): void => {
     calls.push(target);
     world.changed();
-    const act = (): Answer => {
-      if (area === 'response') return hooks.use(name, parseJson(body));
-      if (area !== 'api') return { status: 404, body: '' };
-      const call = { method: name, arguments: new URLSearchParams(body), bearer: bearerOf(request) };
-      const answer = answerApiCall(call, {
-        world,
-        workspace,
-        tokens,
-        openConnectionUrl: () => sockets.openUrl(),
-      });
-      return { status: 200, body: JSON.stringify(answer) };
-    };
-    response.setHeader('content-type', 'application/json');
-    response.setHeader('x-oauth-scopes', tokens.scopes.join(','));
-    await answerWith(faults.take(target), act, response);
-    world.changed();
   };
+  const listener = createRequestListener({
+    world,
+    workspace,
+    tokens,
+    hooks,
+    faults,
+    sockets: () => sockets,
+    onCall,
+  });
+  const server = createServer((request, response) => void listener(request, response));
+  const sockets = createSockets(server, () => world.changed(), violate);
 
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -146,45 +135,4 @@ export async function startSlackEmulator(options: EmulatorOptions = {}): Promise
   emulator.addMember({ id: 'U0ALICE' });
   emulator.addMember({ id: 'U0MINJI', locale: 'ko-KR' });
   return emulator;
-}
-
-async function answerWith(fault: Fault | null, act: () => Answer, response: ServerResponse): Promise<void> {
-  const send = ({ status, body }: Answer): void => void response.writeHead(status).end(body);
-  switch (fault?.kind) {
-    case undefined:
-      return send(act());
-    case 'hold':
-      await fault.until;
-      return send(act());
-    case 'refuse':
-      return send({ status: 200, body: JSON.stringify({ ok: false, error: fault.error }) });
-    case 'cut':
-      if (fault.hasEffect) act();
-      return void response.destroy();
-    case 'status':
-      if (fault.hasEffect) act();
-      if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter));
-      return send({
-        status: fault.status,
-        body: JSON.stringify({ ok: false, error: `status_${fault.status}` }),
-      });
-  }
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // refused as a message
-  }
-}
-
-function bearerOf(request: IncomingMessage): string | null {
-  return /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }

@@ -34,8 +34,6 @@ export type Sockets = {
 
 const ackSchema = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
-type Pending = { readonly socket: WebSocket; readonly settle: (outcome: Acknowledgement) => void };
-
 export function createSockets(
   server: Server,
   onChange: () => void,
@@ -45,7 +43,7 @@ export function createSockets(
   const tickets = new Set<string>();
   /** Those that get envelopes, the one whose turn it is first. */
   const open: WebSocket[] = [];
-  const pending = new Map<string, Pending>();
+  const envelopes = createEnvelopes(onViolation);
   let made = 0;
 
   const leave = (socket: WebSocket): void => {
@@ -57,19 +55,10 @@ export function createSockets(
     open.push(socket);
     socket.on('close', () => {
       leave(socket);
-      for (const one of [...pending.values()]) if (one.socket === socket) one.settle({ kind: 'unreachable' });
+      envelopes.lose(socket);
       onChange();
     });
-    socket.on('message', (data: Buffer) => {
-      const ack = ackSchema.safeParse(JSON.parse(data.toString()));
-      if (!ack.success)
-        return onViolation(`socket: not an acknowledgement: ${data.toString().slice(0, 200)}`);
-      const waiting = pending.get(ack.data.envelope_id);
-      if (waiting === undefined)
-        return void onViolation('socket: an envelope was acknowledged late or twice');
-      if (waiting.socket !== socket) onViolation('socket: acknowledged on another connection');
-      waiting.settle({ kind: 'acknowledged', payload: ack.data.payload });
-    });
+    socket.on('message', (data: Buffer) => envelopes.acknowledge(socket, data.toString()));
     socket.send(
       JSON.stringify({
         type: 'hello',
@@ -100,24 +89,7 @@ export function createSockets(
       const socket = open.shift();
       if (socket === undefined) return Promise.resolve({ kind: 'unreachable' });
       open.push(socket);
-      const envelopeId = randomUUID();
-      return new Promise((resolve) => {
-        const settle = (outcome: Acknowledgement): void => {
-          clearTimeout(timer);
-          pending.delete(envelopeId);
-          resolve(outcome);
-        };
-        const timer = setTimeout(() => settle({ kind: 'late' }), ACK_MS);
-        pending.set(envelopeId, { socket, settle });
-        socket.send(
-          JSON.stringify({
-            envelope_id: envelopeId,
-            type,
-            payload,
-            accepts_response_payload: type === 'slash_commands',
-          }),
-        );
-      });
+      return envelopes.send(socket, type, payload);
     },
     disconnect(reason, count) {
       for (const socket of open.slice(0, count)) {
@@ -132,6 +104,40 @@ export function createSockets(
     close() {
       for (const socket of webSockets.clients) socket.terminate();
       webSockets.close();
+    },
+  };
+}
+
+type Pending = { readonly socket: WebSocket; readonly settle: (outcome: Acknowledgement) => void };
+
+/** Envelopes that wait for their acknowledgement: three seconds, and on the connection they went out on. */
+function createEnvelopes(onViolation: (text: string) => void) {
+  const pending = new Map<string, Pending>();
+  return {
+    send(socket: WebSocket, type: EnvelopeType, payload: unknown): Promise<Acknowledgement> {
+      const id = randomUUID();
+      return new Promise((resolve) => {
+        const settle = (outcome: Acknowledgement): void => {
+          clearTimeout(timer);
+          pending.delete(id);
+          resolve(outcome);
+        };
+        const timer = setTimeout(() => settle({ kind: 'late' }), ACK_MS);
+        pending.set(id, { socket, settle });
+        const accepts = type === 'slash_commands';
+        socket.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: accepts }));
+      });
+    },
+    acknowledge(socket: WebSocket, text: string): void {
+      const ack = ackSchema.safeParse(JSON.parse(text));
+      if (!ack.success) return onViolation(`socket: not an acknowledgement: ${text.slice(0, 200)}`);
+      const waiting = pending.get(ack.data.envelope_id);
+      if (waiting === undefined) return onViolation('socket: an envelope was acknowledged late or twice');
+      if (waiting.socket !== socket) onViolation('socket: acknowledged on another connection');
+      waiting.settle({ kind: 'acknowledged', payload: ack.data.payload });
+    },
+    lose(socket: WebSocket): void {
+      for (const one of [...pending.values()]) if (one.socket === socket) one.settle({ kind: 'unreachable' });
     },
   };
 }
