@@ -8,7 +8,7 @@ import { BUTTONS_IN_A_ROW, type Block, type Button, type Card, type Choice, type
 import { blockCost } from './cost.ts';
 import { stalenessBlocks } from './staleness.ts';
 import { viewSummary } from './view-summary.ts';
-import { isOwnerView, viewName, viewsOf, type ViewId } from './views.ts';
+import { isHidden, ownsNothing, viewName, viewsOf, type Owns, type ViewId } from './views.ts';
 
 type Glance = {
   readonly entry: Entry;
@@ -42,13 +42,13 @@ const NAME_LENGTH = 100;
 export function companyCard(
   glance: Glance & {
     readonly otherRoles: readonly Entry[];
-    readonly isOwner: boolean;
+    readonly owns: Owns;
     readonly isShareable: boolean;
   },
 ): Card {
-  const { entry, otherRoles, isOwner } = glance;
+  const { entry, otherRoles, owns } = glance;
   const m = messagesIn(glance.locale);
-  const views = viewsOf(entry).filter((view) => isOwner || !isOwnerView(entry, view));
+  const views = viewsOf(entry).filter((view) => !isHidden(entry, view, owns));
   const room = BUTTONS_IN_A_ROW - (glance.isShareable ? 1 : 0);
   const first = BUTTON_ORDER.filter((view) => views.includes(view)).slice(0, room);
   const buttons: Button[] = [
@@ -69,7 +69,7 @@ export function companyCard(
   ];
   return {
     blocks: [
-      ...glanceBlocks(glance, m, isOwner),
+      ...glanceBlocks(glance, m, owns),
       ...(buttons.length === 0 ? [] : [{ kind: 'buttons' as const, buttons }]),
       { kind: 'choices', placeholder: m.buttons.more, options: options.slice(-CHOICES) },
       { kind: 'footer', text: [plain(m.source(entry.files))] },
@@ -83,7 +83,7 @@ export function sharedCompanyCard(glance: Glance & { readonly sharedBy: string }
   const action = encodeAction({ verb: 'read', entry: glance.entry.id, view: 'card', page: 1 });
   return {
     blocks: [
-      ...glanceBlocks(glance, m, false),
+      ...glanceBlocks(glance, m, ownsNothing),
       { kind: 'buttons', buttons: [{ label: m.buttons.read, action }] },
       { kind: 'footer', text: [plain(`${m.source(glance.entry.files)} · ${m.sharedBy(glance.sharedBy)}`)] },
     ],
@@ -93,10 +93,10 @@ export function sharedCompanyCard(glance: Glance & { readonly sharedBy: string }
 const viewAction = (entry: Entry, view: ViewId) =>
   encodeAction({ verb: 'view', entry: entry.id, view, page: 1 });
 
-function glanceBlocks({ entry, now }: Glance, m: Messages, isOwner: boolean): Block[] {
+function glanceBlocks({ entry, now }: Glance, m: Messages, owns: Owns): Block[] {
   const views = viewsOf(entry);
-  const own = views.filter((view) => isOwnerView(entry, view));
-  const open = views.filter((view) => isOwner || !own.includes(view));
+  const hidden = views.filter((view) => isHidden(entry, view, owns));
+  const open = views.filter((view) => !hidden.includes(view));
   const likeliestFirst = [...BUTTON_ORDER.filter((view) => open.includes(view)), ...open];
   const lines = fitting(
     [...new Set(likeliestFirst)].flatMap((view): Field[] => {
@@ -121,9 +121,9 @@ function glanceBlocks({ entry, now }: Glance, m: Messages, isOwner: boolean): Bl
     ...stalenessBlocks(entry, m, now),
     ...(lines.length === 0 ? [] : [{ kind: 'fields' as const, fields: lines }]),
     ...(inferred.length === 0 ? [] : [{ kind: 'text' as const, text: [plain(m.card.inferred(inferred))] }]),
-    ...(own.length === 0 || isOwner
+    ...(hidden.length === 0
       ? []
-      : [{ kind: 'text' as const, text: [plain(m.card.privateParts(own.length))] }]),
+      : [{ kind: 'text' as const, text: [plain(m.card.privateParts(hidden.length))] }]),
   ];
 }
 

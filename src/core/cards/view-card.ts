@@ -7,7 +7,15 @@ import { bodyBlocks, withInference } from './body-blocks.ts';
 import type { Block, Button, Card, ListItem } from './card.ts';
 import { paginate } from './paginate.ts';
 import { stalenessBlocks } from './staleness.ts';
-import { isOwnerView, sectionsOfView, viewName, type ViewId } from './views.ts';
+import {
+  isHidden,
+  ownsNothing,
+  readableBody,
+  sectionsOfView,
+  viewName,
+  type Owns,
+  type ViewId,
+} from './views.ts';
 
 type Reading = {
   readonly entry: Entry;
@@ -17,13 +25,13 @@ type Reading = {
   readonly now: number;
 };
 
-/** The private card of a page. `isOwner` opens what is the candidate's own; a page past the end is the last one. */
+/** The private card of a page. `owns` opens what is the candidate's own; a page past the end is the last one. */
 export function viewCard(
-  reading: Reading & { readonly page: number; readonly isOwner: boolean; readonly isShareable: boolean },
+  reading: Reading & { readonly page: number; readonly owns: Owns; readonly isShareable: boolean },
 ): Card {
-  const { entry, view, isOwner } = reading;
+  const { entry, view, owns } = reading;
   const m = messagesIn(reading.locale);
-  const pages = paginate(contentOf(reading, m, isOwner));
+  const pages = paginate(contentOf(reading, m, owns));
   const page = Math.min(reading.page, pages.length);
   const turn = (to: number, label: string): Button[] =>
     to < 1 || to > pages.length
@@ -33,7 +41,7 @@ export function viewCard(
     ...turn(page + 1, m.buttons.next),
     ...turn(page - 1, m.buttons.previous),
     { label: m.buttons.back, action: encodeAction({ verb: 'card', entry: entry.id }) },
-    ...(reading.isShareable && !isOwnerView(entry, view)
+    ...(reading.isShareable && !isHidden(entry, view, ownsNothing)
       ? [{ label: m.buttons.share, action: encodeAction({ verb: 'share', entry: entry.id, view }) }]
       : []),
   ];
@@ -56,7 +64,7 @@ export function viewCard(
  */
 export function sharedViewCard(reading: Reading & { readonly sharedBy: string }): Card {
   const m = messagesIn(reading.locale);
-  const pages = paginate(contentOf(reading, m, false));
+  const pages = paginate(contentOf(reading, m, ownsNothing));
   const { entry, view } = reading;
   return {
     blocks: [
@@ -94,22 +102,23 @@ function sourceOf({ entry, view }: Reading, m: Messages): string {
   return m.source(files.length === 0 ? entry.files : files);
 }
 
-function contentOf(reading: Reading, m: Messages, isOwner: boolean): readonly Block[] {
+function contentOf(reading: Reading, m: Messages, owns: Owns): readonly Block[] {
   const { entry, view } = reading;
   const warning = view === 'news' ? stalenessBlocks(entry, m, reading.now) : [];
-  return [...warning, ...(view === 'stack' ? stackBlocks(entry) : sectionBlocks(reading, m, isOwner))];
+  return [...warning, ...(view === 'stack' ? stackBlocks(entry) : sectionBlocks(reading, m, owns))];
 }
 
-function sectionBlocks({ entry, view }: Reading, m: Messages, isOwner: boolean): readonly Block[] {
+function sectionBlocks({ entry, view }: Reading, m: Messages, owns: Owns): readonly Block[] {
   const sections = sectionsOfView(entry, view);
   if (sections.length === 0) return dataBlocks(entry, view, m);
-  return sections.flatMap(({ section, body }): Block[] => {
-    const blocks = bodyBlocks(isOwner ? body.owner : body.shared, m);
+  const readable = sections.flatMap((one) => {
+    const body = readableBody(one, owns);
+    return body === null ? [] : [{ section: one.section, body }];
+  });
+  return readable.flatMap(({ section, body }): Block[] => {
     const title = withInference([bold(section.heading)], section.inferred, m);
-    return [
-      ...(sections.length > 1 || section.inferred ? [{ kind: 'text' as const, text: title }] : []),
-      ...blocks,
-    ];
+    const isTitled = readable.length > 1 || section.inferred;
+    return [...(isTitled ? [{ kind: 'text' as const, text: title }] : []), ...bodyBlocks(body, m)];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Owns the views of a dossier: what a person can ask for, which sections answer, and the words for it. */
 import type { Entry, EntrySection } from '../catalogue/catalogue.ts';
+import type { Body } from '../dossiers/body.ts';
 import type { SectionKind } from '../dossiers/dossier.ts';
 import { LOCALES, messagesIn, type Messages } from '../i18n/locale.ts';
 
@@ -62,10 +63,22 @@ export function viewsOf(entry: Entry): readonly ViewId[] {
   ];
 }
 
-/** True for a view of which everything belongs to the candidate. */
-export function isOwnerView(entry: Entry, view: ViewId): boolean {
+/** Whether the reader is an owner of the document that a section came from. */
+export type Owns = (section: EntrySection) => boolean;
+
+/** For a card that everybody sees. */
+export const ownsNothing: Owns = () => false;
+
+/** What a reader may see of a section: the owner's face, the shared one, or null when it is somebody else's own. */
+export function readableBody(one: EntrySection, owns: Owns): Body | null {
+  if (owns(one)) return one.body.owner;
+  return one.section.audience === 'owner' ? null : one.body.shared;
+}
+
+/** True for a view of which everything is somebody else's own. */
+export function isHidden(entry: Entry, view: ViewId, owns: Owns): boolean {
   const sections = sectionsOfView(entry, view);
-  return sections.length > 0 && sections.every(({ section }) => section.audience === 'owner');
+  return sections.length > 0 && sections.every((section) => readableBody(section, owns) === null);
 }
 
 /** Some kinds of content stand inside other sections; the parser reads them as data all the same. */

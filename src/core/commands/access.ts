@@ -1,6 +1,6 @@
 /** Owns who may read what: where dossiers are answered at all, and who owns a dossier's private parts. */
-import type { Entry } from '../catalogue/catalogue.ts';
 import { noticeCard } from '../cards/notice-card.ts';
+import type { Owns } from '../cards/views.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import type { CommandContext, Settings } from './context.ts';
 import type { Reply } from './reply.ts';
@@ -26,6 +26,7 @@ export function answerDossiers(
   );
 }
 
-export function isOwner(actor: Actor, entry: Entry): boolean {
-  return entry.owners.includes(actorKey(actor));
+export function ownedBy(actor: Actor): Owns {
+  const key = actorKey(actor);
+  return (section) => section.owners.includes(key);
 }

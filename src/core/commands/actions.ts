@@ -6,7 +6,7 @@ import { companiesCard } from '../cards/companies-card.ts';
 import { sharedCompanyCard } from '../cards/company-card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { sharedViewCard } from '../cards/view-card.ts';
-import { isOwnerView, viewById, viewName } from '../cards/views.ts';
+import { isHidden, ownsNothing, viewById, viewName } from '../cards/views.ts';
 import type { Entry } from '../catalogue/catalogue.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { answerDossiers } from './access.ts';
@@ -65,7 +65,7 @@ function cardOf(
 function share(entry: Entry, viewId: string, request: ActionRequest, context: CommandContext): Reply {
   const m = messagesIn(request.locale);
   const view = viewId === 'card' ? null : viewById(entry, viewId);
-  if (view !== null && isOwnerView(entry, view)) {
+  if (view !== null && isHidden(entry, view, ownsNothing)) {
     return { kind: 'private', card: noticeCard(m.sharePrivate) };
   }
   const glance = {

@@ -5,10 +5,10 @@ import type { Card, Choice } from '../cards/card.ts';
 import { companyCard } from '../cards/company-card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { viewCard } from '../cards/view-card.ts';
-import { isOwnerView, viewName, viewsOf, type ViewId } from '../cards/views.ts';
+import { isHidden, viewName, viewsOf, type ViewId } from '../cards/views.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { shorten } from '../text/shorten.ts';
-import { isOwner } from './access.ts';
+import { ownedBy } from './access.ts';
 import type { CommandContext } from './context.ts';
 import type { Request } from './request.ts';
 
@@ -21,7 +21,7 @@ export function showCompany(entry: Entry, request: Request, context: CommandCont
     otherRoles,
     locale: request.locale,
     now: context.clock.now(),
-    isOwner: isOwner(request.actor, entry),
+    owns: ownedBy(request.actor),
     isShareable: request.isShareable,
   });
 }
@@ -34,9 +34,9 @@ export function showView(
   request: Request,
   context: CommandContext,
 ): Card {
-  const owner = isOwner(request.actor, entry);
+  const owns = ownedBy(request.actor);
   const m = messagesIn(request.locale);
-  if (isOwnerView(entry, view) && !owner) {
+  if (isHidden(entry, view, owns)) {
     const action = encodeAction({ verb: 'card', entry: entry.id });
     return noticeCard(m.private, { buttons: [{ label: m.buttons.back, action }] });
   }
@@ -46,7 +46,7 @@ export function showView(
     page,
     locale: request.locale,
     now: context.clock.now(),
-    isOwner: owner,
+    owns,
     isShareable: request.isShareable,
   });
 }
@@ -55,7 +55,7 @@ export function showView(
 export function viewChoices(entry: Entry, request: Request): readonly Choice[] {
   const m = messagesIn(request.locale);
   return viewsOf(entry)
-    .filter((view) => !isOwnerView(entry, view) || isOwner(request.actor, entry))
+    .filter((view) => !isHidden(entry, view, ownedBy(request.actor)))
     .map((view) => ({
       label: shorten(viewName(entry, view, m), 70),
       action: encodeAction({ verb: 'view', entry: entry.id, view, page: 1 }),

@@ -1,10 +1,10 @@
 /** Owns what is suggested while a person types: companies, sections, roles. */
 import type { Entry } from '../catalogue/catalogue.ts';
-import { isOwnerView, SECTION_VIEWS, viewName, viewsOf } from '../cards/views.ts';
+import { isHidden, SECTION_VIEWS, viewName, viewsOf } from '../cards/views.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { cleanLine } from '../text/normalise.ts';
 import { shorten } from '../text/shorten.ts';
-import { isOwner, mayReadDossiers } from './access.ts';
+import { mayReadDossiers, ownedBy } from './access.ts';
 import type { CommandContext } from './context.ts';
 import type { Suggestion } from './define-command.ts';
 import type { CommandRequest } from './request.ts';
@@ -35,7 +35,7 @@ export const suggestViews: Suggest = (typed, request, context) => {
     entry === null
       ? SECTION_VIEWS.map((view) => ({ value: view, name: m.views[view] }))
       : viewsOf(entry)
-          .filter((view) => !isOwnerView(entry, view) || isOwner(request.actor, entry))
+          .filter((view) => !isHidden(entry, view, ownedBy(request.actor)))
           .map((view) => ({ value: view, name: viewName(entry, view, m) }));
   return matching(views, typed);
 };

@@ -152,3 +152,31 @@ describe('access.workspaces', () => {
     expect(wordsOn(elsewhere.card)).not.toContain('Dossiers');
   });
 });
+
+describe("two candidates' documents on one company and role", () => {
+  const text = (secret: string): string =>
+    `# Interview Prep: Nimbus – Backend Engineer\n\n## Company Overview\nNimbus makes clouds.\n\n## Strategic Advice\n- Keep quiet about the ${secret}\n`;
+  const shared = coreOf({
+    documents: documentsOf({ 'nimbus-alice.md': text('goldfish'), 'nimbus-minji.md': text('turtle') }),
+    owners: { 'nimbus-alice': ['slack:T1:U1'], 'nimbus-minji': ['slack:T1:U2'] },
+  });
+
+  test('each reads their own, and nothing of the other', async () => {
+    const advice = { company: 'nimbus', section: 'advice' };
+    const toAlice = wordsOn((await personAt(shared, { actor: ALICE }).types('prep', advice)).card);
+    expect(toAlice).toContain('goldfish');
+    expect(toAlice).not.toContain('turtle');
+    const toMinji = wordsOn((await personAt(shared, { actor: MINJI }).types('prep', advice)).card);
+    expect(toMinji).toContain('turtle');
+    expect(toMinji).not.toContain('goldfish');
+  });
+
+  test('neither can share them', async () => {
+    for (const actor of [ALICE, MINJI]) {
+      const person = personAt(shared, { actor });
+      const { card } = await person.types('prep', { company: 'nimbus', section: 'advice' });
+      expect(wordsOn(card)).not.toContain('Share here');
+      expect(wordsOn((await person.sends('v1:share:nimbus:advice')).card)).not.toMatch(/goldfish|turtle/u);
+    }
+  });
+});
