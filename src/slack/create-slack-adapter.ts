@@ -10,7 +10,7 @@ import type { Scratch } from '../core/ports/scratch.ts';
 import type { Shares } from '../core/ports/shares.ts';
 import { mapSlackError } from './map-error.ts';
 import { createMessenger } from './messenger.ts';
-import { createFindLocale } from './receive/find-locale.ts';
+import { createFindProfile, type SlackProfile } from './receive/find-profile.ts';
 import { createHttpReceiver } from './receive/http-receiver.ts';
 import { createInFlight } from './receive/in-flight.ts';
 import { Closing, PrepbotApp, UnreadablePayload } from './receive/prepbot-app.ts';
@@ -58,16 +58,16 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     isOpen: () => inFlight.isOpen(),
     authorisation: () => authorisation,
   });
-  const findLocale = createFindLocale({
+  const findProfile = createFindProfile({
     ...ports,
     fallback: options.language,
     mapError: (error) => mapSlackError(error, 'users.info'),
     onUnauthorised: (error) => fatal(explainToken(error, 'SLACK_BOT_TOKEN')),
-    lookUp: (memberId) => lookUpLocale(app, options.botToken, memberId),
+    lookUp: (memberId) => lookUpProfile(app, options.botToken, memberId),
   });
   const { core } = ports;
   const messenger = createMessenger(ports);
-  const serve = createServe({ core, messenger, findLocale, logger, publicLocale: options.language });
+  const serve = createServe({ core, messenger, findProfile, logger, publicLocale: options.language });
   listen(app, serve, (work) => inFlight.track(work), logger);
   return {
     surface: 'slack',
@@ -114,9 +114,11 @@ function createApp({ apiUrl, botToken }: SlackOptions, parts: AppParts): Prepbot
   );
 }
 
-async function lookUpLocale(app: PrepbotApp, token: string, user: string): Promise<string | null> {
+async function lookUpProfile(app: PrepbotApp, token: string, user: string): Promise<SlackProfile> {
   const answer = await app.client.users.info({ token, user, include_locale: true });
-  return answer.user?.locale ?? null;
+  const { locale, profile, real_name: realName } = answer.user ?? {};
+  const shown = [profile?.display_name, realName].find((name) => name !== undefined && name !== '');
+  return { locale: locale ?? null, name: shown ?? null };
 }
 
 function createReceiver(

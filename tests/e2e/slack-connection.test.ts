@@ -130,10 +130,13 @@ describe("when a member's language is slow or hard to get", () => {
     held.resolve();
     await slack.world.until(() => slack.calls.includes('users.info'), 'the look-up');
     await expect
-      .poll(async () => {
-        await minji.types('/prep kakao');
-        return minji.screen();
-      })
+      .poll(
+        async () => {
+          await minji.types('/prep kakao');
+          return minji.screen();
+        },
+        { timeout: 10_000 },
+      )
       .toContain('[면접 주제]');
     expect(slack.calls.filter((call) => call === 'users.info')).toHaveLength(1);
   });

@@ -43,7 +43,9 @@ test('a command that is not acknowledged in three seconds has failed, and a late
   expect(await alice.types('/prep kakao')).toEqual({ kind: 'late' });
   expect(alice.screen()).toContain('/prep failed with the error "operation_timeout"');
   socket.send(JSON.stringify({ envelope_id: received[0], payload: { text: 'late' } }));
-  await expect.poll(() => slack.violations).toEqual(['socket: an envelope was acknowledged late or twice']);
+  await expect
+    .poll(() => slack.violations, { timeout: 10_000 })
+    .toEqual(['socket: an envelope was acknowledged late or twice']);
   expect(alice.screen()).not.toContain('only you\nlate');
 });
 

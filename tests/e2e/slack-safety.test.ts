@@ -30,7 +30,7 @@ ${MENTIONS}
 
 test("a dossier's words, a member's name and what is typed notify nobody, also when shared", async () => {
   const { slack } = await startSlackProgram({ dossiers: { 'pingcorp.md': HOSTILE } });
-  slack.addMember({ id: 'U0ALICE', name: 'A <!here> <@U0MINJI> @channel' });
+  slack.addMember({ id: 'U0ALICE', name: '<!channel>', displayName: 'A <!here> <@U0MINJI> @channel' });
   const alice = slack.member('U0ALICE');
   for (const typed of [
     'pingcorp',

@@ -10,6 +10,7 @@ afterEach(() => expect(slack.world.pings()).toEqual([]));
 async function kakaoCard(options: Parameters<typeof startSlackProgram>[0] = {}) {
   const program = await startSlackProgram(options);
   slack = program.slack;
+  slack.addMember({ id: 'U0ALICE', displayName: 'Alice A.' });
   const alice = slack.member('U0ALICE');
   await alice.types('/prep kakao');
   return { ...program, alice };
@@ -24,7 +25,7 @@ test('everybody in a channel that the bot has not joined sees it, each reads on 
   await alice.sees('✅ Shared Kakao Corp in this channel.');
   const minji = slack.member('U0MINJI');
   expect(minji.screen()).toMatch(/^# everybody\nKakao Corp/u);
-  expect(minji.screen()).toContain('shared by u0alice');
+  expect(minji.screen()).toContain('shared by Alice A.');
   await minji.clicks('Read');
   await minji.sees('# only you');
   expect(minji.screen()).toContain('면접 주제');

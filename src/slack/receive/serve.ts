@@ -8,14 +8,14 @@ import { PlatformError } from '../../core/errors.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { Acknowledge, Messenger } from '../messenger.ts';
-import type { FindLocale } from './find-locale.ts';
+import type { FindProfile } from './find-profile.ts';
 import type { ReceivedAction, ReceivedCommand } from './read-payload.ts';
 import { resolveCommand } from './resolve-command.ts';
 
 type ServePorts = {
   readonly core: Core;
   readonly messenger: Messenger;
-  readonly findLocale: FindLocale;
+  readonly findProfile: FindProfile;
   readonly logger: Logger;
   /** The language of what everybody in a channel sees. */
   readonly publicLocale: Locale;
@@ -58,13 +58,14 @@ export function createServe(ports: ServePorts): Serve {
 
 async function requestOf(
   { actor, channelId }: ReceivedCommand | ReceivedAction,
-  { findLocale, publicLocale }: ServePorts,
+  { findProfile, publicLocale }: ServePorts,
 ): Promise<Request> {
+  const { locale, name } = await findProfile(actor);
   return {
-    actor,
+    actor: { ...actor, name: name ?? actor.name },
     // A conversation's id begins with D in a direct message.
     isShareable: !channelId.startsWith('D'),
-    locale: await findLocale(actor),
+    locale,
     publicLocale,
   };
 }

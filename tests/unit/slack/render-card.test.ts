@@ -42,6 +42,19 @@ describe('a card on Slack', () => {
     expect(shown(card(list('a'), list('b')))).toBe('1. a\n1. b');
   });
 
+  test('keeps two numbered lists below one item apart', () => {
+    const numbered = (text: string) =>
+      ({ kind: 'list', isOrdered: true, start: 1, items: [item(text)] }) as const;
+    const parent: ListItem = { text: [plain('parent')], children: [numbered('a'), numbered('b')] };
+    const list: Block = { kind: 'list', isOrdered: false, start: 1, items: [parent] };
+    expect(shown(card(list))).toBe('• parent\n  1. a\n  1. b');
+  });
+
+  test('shows an item that is nothing but the list below it', () => {
+    const list: Block = { kind: 'list', isOrdered: false, start: 1, items: [item('', [item('below')])] };
+    expect(shown(card(list))).toBe('•  \n  • below');
+  });
+
   test('shows facts a line each, bold labels first', () => {
     const fields: Block = {
       kind: 'fields',

@@ -1,20 +1,23 @@
-/** Owns how a person's language is found, remembered, and done without. */
+/** Owns how a person's language and name are found, remembered, and done without. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../../../src/core/commands/request.ts';
 import { PlatformError } from '../../../src/core/errors.ts';
 import { mapSlackError } from '../../../src/slack/map-error.ts';
-import { createFindLocale } from '../../../src/slack/receive/find-locale.ts';
+import { createFindProfile, type SlackProfile } from '../../../src/slack/receive/find-profile.ts';
 import { recordingLogger } from '../../support/recording-logger.ts';
 
 const alice: Actor = { surface: 'slack', workspaceId: 'T1', memberId: 'U1', name: 'alice' };
 
-function setting(lookUp: (memberId: string) => Promise<string | null>) {
+const english: SlackProfile = { locale: 'en-GB', name: 'Alice' };
+const unknown = { locale: 'ko', name: null };
+
+function setting(lookUp: (memberId: string) => Promise<SlackProfile>) {
   const kept = new Map<string, { value: string; ttlMs: number }>();
   const asked: string[] = [];
   const fatal: PlatformError[] = [];
   const logger = recordingLogger();
   let now = 0;
-  const find = createFindLocale({
+  const find = createFindProfile({
     lookUp: (memberId) => {
       asked.push(memberId);
       return lookUp(memberId);
@@ -34,21 +37,32 @@ function setting(lookUp: (memberId: string) => Promise<string | null>) {
 }
 
 test('is asked once and kept for a day', async () => {
-  const { find, kept, asked } = setting(() => Promise.resolve('en-GB'));
-  expect(await find(alice)).toBe('en');
-  expect(await find(alice)).toBe('en');
+  const { find, kept, asked } = setting(() => Promise.resolve(english));
+  expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
+  expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
   expect(asked).toEqual(['U1']);
-  expect(Array.from(kept)).toEqual([['slack:locale:T1:U1', { value: 'en', ttlMs: 86_400_000 }]]);
+  expect(Array.from(kept.values(), ({ ttlMs }) => ttlMs)).toEqual([86_400_000]);
 });
 
 test('clicks at the same moment ask once', async () => {
-  const { find, asked } = setting(() => Promise.resolve('en-US'));
-  expect(await Promise.all([find(alice), find(alice), find(alice)])).toEqual(['en', 'en', 'en']);
+  const { find, asked } = setting(() => Promise.resolve(english));
+  const found = await Promise.all([find(alice), find(alice), find(alice)]);
+  expect(found.map(({ locale }) => locale)).toEqual(['en', 'en', 'en']);
   expect(asked).toHaveLength(1);
 });
 
 test("a member of whom Slack tells no language reads the workspace's", async () => {
-  expect(await setting(() => Promise.resolve(null)).find(alice)).toBe('ko');
+  const { find } = setting(() => Promise.resolve({ locale: null, name: ' \u202E ' }));
+  expect(await find(alice)).toEqual(unknown);
+});
+
+test('what scratch holds is read with care', async () => {
+  const { find, kept, asked } = setting(() => Promise.resolve(english));
+  for (const value of ['not JSON', '{}', '{"locale":"fr","name":null}', 'null']) {
+    kept.set('slack:profile:T1:U1', { value, ttlMs: 1 });
+    expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
+  }
+  expect(asked).toHaveLength(4);
 });
 
 describe('when Slack does not tell in time', () => {
@@ -58,17 +72,17 @@ describe('when Slack does not tell in time', () => {
   });
 
   test("half a second is waited, then the workspace's language answers, and the real one is kept when it comes", async () => {
-    const late = Promise.withResolvers<string>();
+    const late = Promise.withResolvers<SlackProfile>();
     const { find, kept, asked } = setting(() => late.promise);
     const answer = find(alice);
     await vi.advanceTimersByTimeAsync(499);
     expect(await Promise.race([answer, Promise.resolve('still waiting')])).toBe('still waiting');
     await vi.advanceTimersByTimeAsync(1);
-    expect(await answer).toBe('ko');
-    late.resolve('en-US');
+    expect(await answer).toEqual(unknown);
+    late.resolve(english);
     await vi.advanceTimersByTimeAsync(0);
-    expect(kept.get('slack:locale:T1:U1')?.value).toBe('en');
-    expect(await find(alice)).toBe('en');
+    expect(kept.size).toBe(1);
+    expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
     expect(asked).toHaveLength(1);
   });
 });
@@ -78,11 +92,11 @@ describe('when Slack refuses', () => {
 
   test('the workspace’s language answers, it is not asked again for a minute, and the log has one line', async () => {
     const { find, kept, asked, logger } = setting(() => Promise.reject(refused));
-    expect(await find(alice)).toBe('ko');
-    expect(await find(alice)).toBe('ko');
-    expect(await find({ ...alice, memberId: 'U2' })).toBe('ko');
+    expect(await find(alice)).toEqual(unknown);
+    expect(await find(alice)).toEqual(unknown);
+    expect(await find({ ...alice, memberId: 'U2' })).toEqual(unknown);
     expect(asked).toEqual(['U1', 'U2']);
-    expect(kept.get('slack:locale:T1:U1')?.ttlMs).toBe(60_000);
+    expect(kept.get('slack:profile:T1:U1')?.ttlMs).toBe(60_000);
     expect(logger.lines).toHaveLength(1);
   });
 
@@ -98,13 +112,13 @@ describe('when Slack refuses', () => {
     const limited = new PlatformError('rate_limited', 'wait', {}, undefined, 30_000);
     const { find, kept } = setting(() => Promise.reject(limited));
     await find(alice);
-    expect(kept.get('slack:locale:T1:U1')?.ttlMs).toBe(30_000);
+    expect(kept.get('slack:profile:T1:U1')?.ttlMs).toBe(30_000);
   });
 
   test('a token that is dead ends the program', async () => {
     const dead = new PlatformError('unauthorised', 'token_revoked');
     const { find, fatal } = setting(() => Promise.reject(dead));
-    expect(await find(alice)).toBe('ko');
+    expect(await find(alice)).toEqual(unknown);
     expect(fatal).toEqual([dead]);
   });
 });

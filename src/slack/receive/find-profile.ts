@@ -1,0 +1,121 @@
+/** Owns each person's language and shown name: asked of Slack once a day, and never waited for longer than a person would notice. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Actor } from '../../core/commands/request.ts';
+import type { PlatformError } from '../../core/errors.ts';
+import { LOCALES, localeOf, type Locale } from '../../core/i18n/locale.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Logger } from '../../core/ports/logger.ts';
+import type { Scratch } from '../../core/ports/scratch.ts';
+import { cleanLine } from '../../core/text/normalise.ts';
+
+const KNOWN_MS = 24 * 60 * 60 * 1000;
+/** After a failure: long enough not to ask at every click, short enough to recover by itself. */
+const UNKNOWN_MS = 60 * 1000;
+const LONGEST_WAIT_MS = 500;
+
+/** What is used of a person's profile; `name` is null where the payload's own is all there is. */
+export type Profile = { readonly locale: Locale; readonly name: string | null };
+
+/** As Slack tells them: its locale code (`ko-KR`) and the name that other members see. */
+export type SlackProfile = { readonly locale: string | null; readonly name: string | null };
+
+type ProfilePorts = {
+  /** Throws an error of the SDK's. */
+  readonly lookUp: (memberId: string) => Promise<SlackProfile>;
+  readonly mapError: (error: unknown) => PlatformError;
+  readonly scratch: Scratch;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly onUnauthorised: (error: PlatformError) => void;
+  /** The language of whoever's own is not known. */
+  readonly fallback: Locale;
+};
+
+/** Never throws: who cannot be looked up reads the workspace's language and goes by the payload's name. */
+export type FindProfile = (person: Actor) => Promise<Profile>;
+
+export function createFindProfile(ports: ProfilePorts): FindProfile {
+  const underWay = new Map<string, Promise<Profile>>();
+  const failures = createFailures(ports);
+  const unknown: Profile = { locale: ports.fallback, name: null };
+  const lookUp = async (person: Actor, key: string): Promise<Profile> => {
+    try {
+      const profile = profileOf(await ports.lookUp(person.memberId), ports.fallback);
+      await remember(ports, key, profile, KNOWN_MS);
+      return profile;
+    } catch (error) {
+      const failure = ports.mapError(error);
+      failures.tell(failure);
+      await remember(ports, key, unknown, failure.retryAfterMs ?? UNKNOWN_MS);
+      return unknown;
+    } finally {
+      underWay.delete(key);
+    }
+  };
+  return async (person) => {
+    const key = `slack:profile:${person.workspaceId ?? ''}:${person.memberId}`;
+    const known = await recall(ports, key);
+    if (known !== null) return known;
+    const pending = underWay.get(key) ?? lookUp(person, key);
+    underWay.set(key, pending);
+    return atMost(LONGEST_WAIT_MS, pending, unknown);
+  };
+}
+
+function profileOf({ locale, name }: SlackProfile, fallback: Locale): Profile {
+  const shown = cleanLine(name ?? '');
+  return { locale: locale === null ? fallback : localeOf(locale), name: shown === '' ? null : shown };
+}
+
+/** One line for each kind of failure, and again only when an hour later it still fails. */
+function createFailures({ clock, logger, onUnauthorised }: ProfilePorts) {
+  const toldAt = new Map<string, number>();
+  return {
+    tell(failure: PlatformError): void {
+      if (failure.kind === 'unauthorised') onUnauthorised(failure);
+      const now = clock.now();
+      if (now - (toldAt.get(failure.kind) ?? -Infinity) < 60 * 60 * 1000) return;
+      toldAt.set(failure.kind, now);
+      logger.warn(
+        { err: failure, kind: failure.kind },
+        "a member's language is not known: Slack refused users.info; the configured language is used",
+      );
+    },
+  };
+}
+
+const profileSchema = z.object({ locale: z.enum(LOCALES), name: z.string().nullable() });
+
+async function recall({ scratch, logger }: ProfilePorts, key: string): Promise<Profile | null> {
+  try {
+    const value = await scratch.get(key);
+    return value === null ? null : (profileSchema.safeParse(JSON.parse(value)).data ?? null);
+  } catch (error) {
+    logger.warn({ err: error }, 'a profile could not be read from scratch');
+    return null;
+  }
+}
+
+async function remember(
+  { scratch, logger }: ProfilePorts,
+  key: string,
+  profile: Profile,
+  ttlMs: number,
+): Promise<void> {
+  try {
+    await scratch.set(key, JSON.stringify(profile), ttlMs);
+  } catch (error) {
+    logger.warn({ err: error }, 'a profile could not be kept in scratch');
+  }
+}
+
+async function atMost<T>(ms: number, pending: Promise<T>, otherwise: T): Promise<T> {
+  const waited = new AbortController();
+  const patience = sleep(ms, otherwise, { signal: waited.signal }).catch(() => otherwise);
+  try {
+    return await Promise.race([pending, patience]);
+  } finally {
+    waited.abort();
+  }
+}
