@@ -18,7 +18,8 @@ const DRAIN_MS = 5000;
 const IDLE_CHECK_MS = 20;
 
 export function createWebServer(fetch: (request: Request) => Response | Promise<Response>): WebServer {
-  const server = createServer(getRequestListener(fetch));
+  const answer = getRequestListener(fetch);
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   return {
     async listen({ host, port }) {
       try {

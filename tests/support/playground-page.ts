@@ -21,10 +21,10 @@ export type MemberWindow = {
   readonly page: Page;
   readonly line: Locator;
   /** Types a command line, sends it, and returns the message that answers it. */
-  say(line: string): Promise<Locator>;
+  readonly say: (line: string) => Promise<Locator>;
   /** The newest message. */
-  newest(): Locator;
-  messages(): Locator;
+  readonly newest: () => Locator;
+  readonly messages: () => Locator;
 };
 
 /** When the test ends, its console must hold no error. */

@@ -18,6 +18,7 @@ export async function startPlayground(options: Partial<MainOptions> = {}): Promi
   onTestFinished(async () => {
     await main.stop();
   });
+  await main.waitForLog(({ msg }) => msg === 'ready: Playground', 'ready');
   const { url } = await main.waitForLog(
     ({ msg }) => msg === 'the playground is open',
     'the playground is open',

@@ -1,6 +1,7 @@
 /** Owns the addresses of the playground: what each takes, and what it answers. */
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Card } from '../../core/cards/card.ts';
 import type { Logger } from '../../core/ports/logger.ts';
@@ -85,6 +86,8 @@ export function createRoutes(ports: RoutePorts): Hono {
   );
   app.notFound((c) => c.text('There is nothing here. The playground begins at /\n', 404));
   app.onError((error, c) => {
+    // Refused by Hono itself, such as a form that is too large.
+    if (error instanceof HTTPException) return error.getResponse();
     ports.logger.error({ err: error, surface: 'playground' }, 'a page could not be served');
     return c.text('This page could not be served. The log says why.\n', 500);
   });
