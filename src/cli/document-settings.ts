@@ -1,7 +1,8 @@
 /** Owns what people read about settings, made from the schema: the example environment and the README's tables. */
-import { fileSchema, keyFacts } from './file-schema.ts';
-import { environmentSchema } from './schema.ts';
-import { variableFacts, type VariableFacts } from './variable.ts';
+import { fileSchema, keyFacts } from '../config/file-schema.ts';
+import { environmentSchema } from '../config/schema.ts';
+import { variableFacts, type VariableFacts } from '../config/variable.ts';
+import { markdownTable } from './markdown-table.ts';
 
 type NamedFacts = { readonly name: string; readonly facts: VariableFacts };
 
@@ -53,17 +54,7 @@ export function renderSettingsTables(): string {
     return [`\`${facts.key}\``, facts.about, facts.whenUnset];
   });
   return [
-    table(['Variable', 'What it is, and where to get it', 'Unset'], variableRows),
-    table(['Key in `config/prepbot.yaml`', 'What it is', 'Unset'], keyRows),
+    markdownTable(['Variable', 'What it is, and where to get it', 'Unset'], variableRows),
+    markdownTable(['Key in `config/prepbot.yaml`', 'What it is', 'Unset'], keyRows),
   ].join('\n\n');
-}
-
-/** Columns padded as the formatter does it; its width counts characters, which holds for the texts here. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [first = [], ...rest] = all;
-  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
 }
