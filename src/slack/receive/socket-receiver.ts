@@ -1,4 +1,5 @@
 /** Owns Socket Mode: two connections, each replaced at once when Slack closes it, so that no command meets a gap. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver, type App, type Receiver } from '@slack/bolt';
 import { PlatformError } from '../../core/errors.ts';
 import type { Logger } from '../../core/ports/logger.ts';
@@ -9,7 +10,9 @@ import { createSdkLogger } from '../sdk-logger.ts';
  * Slack closes every connection now and then (`warning`, `refresh_requested`) and lets an app hold up to ten
  * (https://docs.slack.dev/apis/events-api/using-socket-mode). Bolt's own reconnection waits `clientPingTimeout` (5 s)
  * first, and commands fail meanwhile; a shorter timeout would shorten the watchdog of the pongs as well. So Bolt's is off,
- * a closed connection is replaced without a pause, and a second one carries the commands meanwhile.
+ * a closed connection is replaced without a pause, and a second one carries the commands meanwhile. Measured against the
+ * emulator, a command every 5 ms: Bolt's own failed for 5.0 s, with `clientPingTimeout: 1000` for 1.0 s; here none failed
+ * when one connection ended, and for 10 ms when both did at once.
  */
 const CONNECTIONS = 2;
 const HELLO_TIMEOUT_MS = 10_000;
@@ -177,9 +180,9 @@ async function close({ receiver }: Connection): Promise<void> {
   done.abort();
 }
 
-function pauseUnlessStopped(ms: number, stopped: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    stopped.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+/** Ends early, without an error, when `stopped` is aborted. */
+async function pauseUnlessStopped(ms: number, stopped: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal: stopped }).catch((error: unknown) => {
+    if (!stopped.aborted) throw error;
   });
 }
