@@ -12,6 +12,10 @@ export function textCost(text: RichText): number {
 
 const RUN = 6;
 const LINE = 6;
+/** A line within an item or a quote is indented as its first one: at most this much on Discord. */
+const BREAK = 12;
+/** A step of nesting: as wide as `10. `. */
+const INDENT = 4;
 /** A date token such as `<t:1767225600:R>`. */
 const DATE = 20;
 
@@ -33,7 +37,9 @@ function inlineCost(inline: Inline): number {
 
 /** Letters, digits, spaces and everything beyond ASCII stand as they are; ASCII punctuation may need an escape. */
 export function stringCost(text: string): number {
-  return text.length + (text.match(/[!-/:-@[-`{-~]/gu)?.length ?? 0);
+  const escapes = text.match(/[!-/:-@[-`{-~]/gu)?.length ?? 0;
+  const breaks = text.match(/\n/gu)?.length ?? 0;
+  return text.length + escapes + breaks * BREAK;
 }
 
 export function blockCost(block: Block): number {
@@ -65,7 +71,7 @@ export function listCost(list: ListBlock, depth: number): number {
     (sum, item) =>
       sum +
       LINE +
-      2 * depth +
+      INDENT * depth +
       textCost(item.text) +
       item.children.reduce((inner, child) => inner + listCost(child, depth + 1), 0),
     0,

@@ -43,10 +43,13 @@ function renderList(list: ListBlock, indent: string): string {
     .join('\n');
 }
 
+/** What a line break may cost (`core/cards/cost.ts` counts on it): a further line of an item is indented up to here. */
+const LINE_INDENT = 12;
+
 /** What belongs to an item stands under its first word, so that Discord reads it as part of the item. */
 function renderItem(item: ListItem, marker: string, indent: string): string {
   const inner = indent + ' '.repeat(marker.length + 1);
-  const text = trimLines(renderText(item.text)).replace(/\n\s*/gu, `\n${inner}`);
+  const text = trimLines(renderText(item.text)).replace(/\n\s*/gu, `\n${inner.slice(0, LINE_INDENT)}`);
   const head = `${indent}${marker} ${text === '' ? EMPTY_ITEM : text}`;
   return [head, ...item.children.map((child) => renderList(child, inner))].join('\n');
 }
