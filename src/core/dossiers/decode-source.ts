@@ -26,7 +26,7 @@ export function decodeSource(bytes: Uint8Array): Decoded {
     return refused(at(1, { rule: 'file/not-text', encoding: 'utf-16' }));
   }
   const raw = DECODER.decode(bytes);
-  const bad = raw.search(/[\u0000\uFFFD]/u); // eslint-disable-line no-control-regex -- NUL marks a binary file
+  const bad = raw.search(/[\u0000\uFFFD]/u);
   if (bad >= 0 && (raw.charAt(bad) === '\0' || !isUtf8(bytes))) {
     const encoding = raw.charAt(bad) === '\0' ? 'binary' : 'invalid';
     return refused(at(lineAt(raw, bad), { rule: 'file/not-text', encoding }, columnAt(raw, bad)));

@@ -4,6 +4,8 @@ const CJK = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Kataka
 const ACCENTS = /[\u0300-\u036f]/gu;
 const WORDS =
   /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{L}\p{N}\p{M}]+/gu;
+/** French: "l'entreprise" is two words. */
+const ELISION = /(?<!\p{L})(?:[ldjnsc]|qu)['’](?=\p{L})/gu;
 const ASCII_ONLY = /^[ -~]*$/u;
 
 export type FoldedWords = {
@@ -23,7 +25,7 @@ export function fold(text: string): string {
 export function foldWords(text: string): FoldedWords {
   const spaced: string[] = [];
   let joined = '';
-  for (const word of fold(text).replace(/['’`]/gu, '').match(WORDS) ?? []) {
+  for (const word of fold(text).replace(ELISION, ' ').replace(/['’`]/gu, '').match(WORDS) ?? []) {
     if (CJK.test(word)) joined += word;
     else spaced.push(word);
   }

@@ -31,7 +31,12 @@ function emphasised(line: Line): Labelled | null {
   }
   const dash = /^\s*(?:[–—―]|-{1,2}|→|\|)\s+/u.exec(rest);
   if (dash !== null) return labelled(lead, rest.slice(dash[0].length), true);
-  if (/[.。]$/u.test(lead) && wordCount(lead) <= 8 && /^\s+\S/u.test(rest) && line.runs[0]?.kind === 'bold') {
+  if (
+    /[.。]$/u.test(lead) &&
+    wordCount(lead) <= 8 &&
+    /^\s+[^\s\p{Ll}]/u.test(rest) &&
+    line.runs[0]?.kind === 'bold'
+  ) {
     return labelled(lead.replace(/[.。]$/u, ''), rest, true);
   }
   if (rest.trim() === '' && line.isAllBold) return labelled(lead, '', true);
@@ -53,7 +58,14 @@ export function coloned(text: string): Labelled | null {
   const found = COLON.exec(text);
   if (found === null || found.index > MAX_LABEL || found.index === 0) return null;
   const label = text.slice(0, found.index).trim();
-  if (label === '' || wordCount(label) > 7 || SENTENCE.test(label) || NO_LABEL.test(label)) return null;
+  if (
+    label === '' ||
+    wordCount(label) > 7 ||
+    SENTENCE.test(label) ||
+    NO_LABEL.test(label) ||
+    /:\/\/|\d:\d/u.test(label)
+  )
+    return null;
   return labelled(label, text.slice(found.index + 1), false);
 }
 

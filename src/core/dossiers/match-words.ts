@@ -81,6 +81,18 @@ const questionLabelOf = outsideBrackets(questionLabels);
 
 export const matchKind = (text: string): PhraseMatch<KnownKind> | null => kindOf(text);
 
+/**
+ * The kind of section that a real heading names, or null. Words beside it are tolerated, fewer where the word is weak
+ * ("Market Position" is no role), more where it could be the candidate's own: then privacy wins.
+ */
+export function matchHeading(text: string): PhraseMatch<KnownKind> | null {
+  const found = matchKind(text);
+  if (found === null) return null;
+  const isOwn = audienceOf(found.meaning) === 'owner';
+  const least = isOwn || found.words > 1 ? 0.35 : found.isWeak ? 0.6 : 0.5;
+  return found.coverage >= least ? found : null;
+}
+
 /** The field that a label names, when the label says hardly anything else. */
 export function matchField(label: string): Field | null {
   const found = fieldOf(label);

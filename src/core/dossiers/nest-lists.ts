@@ -1,5 +1,5 @@
 /** Owns lists that a writer meant to nest but indented too little: "1. Topic", and its points below at the margin. */
-import type { BlockContent, DefinitionContent, List, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, List, Paragraph, RootContent } from 'mdast';
 
 type Inner = BlockContent | DefinitionContent;
 
@@ -51,9 +51,19 @@ function belongs(open: List, node: RootContent, isCustom: boolean): node is List
   return (start.line === end + 1 && open.children.at(-1)?.children.length === 1) || isRight || isCustom;
 }
 
+/** "**React** (most likely)": such a line heads what follows and is no part of the item above it. */
+function isBoldLine(node: Paragraph): boolean {
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'strong') return false;
+  return rest.every(
+    (child) => child.type === 'text' && /^\s*(?:[:：]|[(（][^()（）]*[)）])?\s*$/u.test(child.value),
+  );
+}
+
 function isInner(node: RootContent): node is Inner {
   switch (node.type) {
     case 'paragraph':
+      return !isBoldLine(node);
     case 'list':
     case 'code':
     case 'blockquote':

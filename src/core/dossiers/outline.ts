@@ -1,9 +1,11 @@
 /** Owns the one shape that all readers of items work on: statements with what stands below them. */
 import { BOLD_LEVEL, type Block, type Item, type Line, PLAIN_LEVEL } from './blocks.ts';
+import { cutRuns } from './inferred-mark.ts';
 import { isMark, labelOf } from './label.ts';
 import { matchField } from './match-words.ts';
 import { cleanHeading, wordCount } from './plain-words.ts';
 import type { Field } from './vocabulary/language-words.ts';
+import { createLine } from './read-lines.ts';
 import { tableEntries } from './table-entries.ts';
 
 export type Entry = {
@@ -155,7 +157,7 @@ export function logicalLines(lines: readonly Line[]): readonly (readonly Line[])
 
 function startsAnew(before: Line, line: Line): boolean {
   if (before.endsHard || before.isAllBold || line.isAllItalic || line.isAllBold) return true;
-  if (/^["“„«「『‘•·\-–▪■□●○◆▶]|^[([（【]?(?:19|20)\d{2}/u.test(line.text)) return true;
+  if (/^["“„«「『‘•·・◦‣\-–▪■□●○◆▶]|^[([（【]?(?:19|20)\d{2}/u.test(line.text)) return true;
   if (/[:：]$|[?？]["”’」』»]?$/u.test(before.text) || /^\d{1,2}[.)]\s/u.test(line.text)) return true;
   if (line.text.length <= 30 && matchField(line.text) !== null) return true;
   if (/^Q\s?\d{0,2}\s?[.:)]/iu.test(line.text)) return true;
@@ -195,12 +197,26 @@ function itemEntry(item: Item, inferred: boolean): Entry {
   return entry;
 }
 
+const BULLET = /^(?:[•·・◦‣▪●○]\s*|[-–*]\s+)(?=\S)/u;
+
+/** Lines that begin with a bullet that is none to markdown ("・…"): the same without it; null for other lines. */
+function bulletOf(lines: readonly Line[]): readonly Line[] | null {
+  const [first, ...rest] = lines;
+  const found = first === undefined ? null : BULLET.exec(first.text);
+  if (first === undefined || found === null) return null;
+  const line = createLine(cutRuns(first.runs, 0, found[0].length), first.line, first.endsHard);
+  return line === null ? null : [{ ...line, isInferred: first.isInferred }, ...rest];
+}
+
 export function entryOf(
-  lines: readonly Line[],
+  given: readonly Line[],
   kind: Entry['kind'],
   inferred: boolean,
   source: Entry['source'],
 ): Entry {
+  const bullet = kind === 'paragraph' ? bulletOf(given) : null;
+  if (bullet !== null) return entryOf(bullet, 'item', inferred, source);
+  const lines = given;
   const [first] = lines;
   const text = lines.map((line) => line.text).join(' ');
   const found = first === undefined ? null : labelOf(first);

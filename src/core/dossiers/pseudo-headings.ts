@@ -1,7 +1,7 @@
 /** Owns documents without real headings: bold lines, plain lines and list items that name sections become headings. */
 import { SECTION_LEVEL, type Block, type Item, type Line } from './blocks.ts';
 import { labelOf } from './label.ts';
-import { type KnownKind, matchField, matchKind } from './match-words.ts';
+import { type KnownKind, matchField, matchHeading, matchKind } from './match-words.ts';
 import { headingNumber } from './plain-words.ts';
 import { isQuestionText } from './question-words.ts';
 import { createLine } from './read-lines.ts';
@@ -10,12 +10,15 @@ import { cutRuns } from './inferred-mark.ts';
 /** The blocks with every line that stands for a section's heading made one; as given where real headings do that. */
 export function withPseudoHeadings(blocks: readonly Block[]): readonly Block[] {
   const real = new Set(
-    blocks.flatMap((block) => (block.kind === 'heading' ? (kindOf(block.head.text, 0.5) ?? []) : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'heading' ? (matchHeading(block.head.text)?.meaning ?? []) : [],
+    ),
   );
   if (real.size >= 2) return blocks;
   const state: State = {
     current: null,
     number: 0,
+    hasFrames: false,
     seen: new Set(),
     areItemsSections: sectionItems(blocks) >= 2,
   };
@@ -26,6 +29,8 @@ export function withPseudoHeadings(blocks: readonly Block[]): readonly Block[] {
 type State = {
   current: KnownKind | null;
   number: number;
+  /** Sections are told by frames, so that a framed line of unknown meaning is one too. */
+  hasFrames: boolean;
   readonly seen: Set<KnownKind>;
   readonly areItemsSections: boolean;
 };
@@ -66,7 +71,7 @@ function itemKind(item: Item): KnownKind | null {
 function expand(block: Block, next: Block | undefined, state: State): readonly Block[] {
   switch (block.kind) {
     case 'heading':
-      state.current = kindOf(block.head.text, 0.5);
+      state.current = matchHeading(block.head.text)?.meaning ?? null;
       return [block];
     case 'paragraph':
       return expandParagraph(block, next, state);
@@ -116,12 +121,20 @@ function expandParagraph(
 
 type HeadingIn = { readonly head: Line; readonly rest: Line | null };
 
+const FRAMED = /^(?:【.+】|《.+》|\[[^\]]+\]|［.+］|[■◆●▶◎★▣]\s*\S.*|[=-]{2,}\s*\S.*\s*[=-]{2,})$/u;
+
+/** How much of a line must be a section's name: less where bold or a frame ("【会社概要】") sets it apart. */
+function leastFor(line: Line): number {
+  if (FRAMED.test(line.text)) return 0.5;
+  return line.isAllBold ? 0.65 : 0.85;
+}
+
 /** The heading that a line is or begins with. */
 function headingIn(line: Line, next: Line | Block | undefined, state: State): HeadingIn | null {
   if (
     line.text.length <= 80 &&
     !/[.!?。？！]$/u.test(line.text) &&
-    accept(line.text, line.isAllBold ? 0.65 : 0.85, line, next, state)
+    accept(line.text, leastFor(line), line, next, state)
   ) {
     return { head: line, rest: null };
   }
@@ -154,16 +167,27 @@ function accept(
   const match = matchKind(text);
   const isNext = number !== null && state.number > 0 && number === state.number + 1;
   if (match === null || match.coverage < least) {
+    if (state.hasFrames && FRAMED.test(line.text)) {
+      state.current = null;
+      return true;
+    }
     if (!(isNext && line.isAllBold && state.current !== null && !LISTS.has(state.current))) return false;
     state.number = number;
     return true;
   }
   if (isQuestionText(text) || (!line.isAllBold && match.isWeak && next === undefined)) return false;
   if (state.current === match.meaning && !isNext) return false;
-  if (state.current !== null && LISTS.has(state.current) && !isNext && !endsList(text, match, next))
+  if (
+    state.current !== null &&
+    LISTS.has(state.current) &&
+    !isNext &&
+    !FRAMED.test(text) &&
+    !endsList(text, match, next)
+  )
     return false;
   state.current = match.meaning;
   state.seen.add(match.meaning);
+  if (FRAMED.test(line.text)) state.hasFrames = true;
   if (number !== null) state.number = number;
   return true;
 }

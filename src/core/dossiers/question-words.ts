@@ -22,6 +22,9 @@ export const isPrompt = (entry: Entry): boolean => isQuestion(entry) || PROMPT.t
 
 /** The words of a question: number, "Q:" and quotes gone. */
 export function questionText(text: string): string {
-  const bare = text.replace(PREFIX, '').trim();
+  const bare = text
+    .replace(PREFIX, '')
+    .replace(/\s*(?:→|⇒|[–—-])\s*$/u, '')
+    .trim();
   return unquote(bare === '' ? text : bare);
 }

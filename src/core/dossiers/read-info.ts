@@ -6,6 +6,7 @@ import { type Name, splitName, splitRole } from './names.ts';
 import type { Entry } from './outline.ts';
 import { cleanHeading, listOf, splitList, unquote, withoutFullStop, wordCount } from './plain-words.ts';
 import { readNews } from './read-news.ts';
+import { readTitle } from './read-title.ts';
 import type { Field } from './vocabulary/language-words.ts';
 
 export type Info = Pick<
@@ -43,21 +44,34 @@ export function readInfo(
   info: Info,
 ): void {
   const named = matchField(heading);
-  const field = named ?? (kind === 'mission_values' ? 'values' : kind === 'news' ? 'news' : null);
-  const isDefault = kind === 'mission_values' || kind === 'news' || kind === 'other';
-  const hasFacts = isPreamble || FACT_KINDS.has(kind);
-  if (field === 'news') info.news.push(...newsIn(entries));
+  if (kind === 'news' || named === 'news') info.news.push(...readNews(entries));
   else if (kind === 'mission_values') readMissionValues(entries, named, info);
-  else read(entries, { kind, field: isDefault || isListField(named) ? named : null, hasFacts }, info);
+  else {
+    const field = isListField(named) || (kind === 'other' && isTextField(named)) ? named : null;
+    if (isNameField(named)) readNamed(named, entries[0], kind, info);
+    read(entries, { kind, field, hasFacts: isPreamble || FACT_KINDS.has(kind) }, info);
+  }
+}
+
+const isTextField = (field: Field | null): boolean => field === 'mission' || field === 'values';
+type NameField = 'company' | 'role' | 'location' | 'headquarters';
+const isNameField = (field: Field | null): field is NameField =>
+  field === 'company' || field === 'role' || field === 'location' || field === 'headquarters';
+
+/** A heading "Location" with a few words below it states them. */
+function readNamed(field: NameField, entry: Entry | undefined, kind: SectionKind, info: Info): void {
+  if (entry === undefined || entry.label !== null || entry.children.length > 0 || isPlaceholder(entry.text))
+    return;
+  applyName(
+    field,
+    { ...entry, label: field, value: entry.text },
+    { kind, field: null, hasFacts: false },
+    info,
+  );
 }
 
 const isListField = (field: Field | null): boolean =>
   field === 'products' || field === 'stack' || field === 'responsibilities';
-
-/** In a news section everything is news; a label there is part of what it says. */
-function newsIn(entries: readonly Entry[]): Dossier['news'] {
-  return readNews(entries);
-}
 
 function readMissionValues(entries: readonly Entry[], named: Field | null, info: Info): void {
   const hasItems = entries.some((entry) => entry.kind === 'item' || entry.kind === 'row');
@@ -201,12 +215,7 @@ function apply(field: Field, entry: Entry, context: Context, info: Info): void {
 const inline = (entry: Entry): readonly string[] =>
   entry.label === null || entry.value === '' || entry.children.length > 0 ? [] : listOf(entry.value);
 
-function applyName(
-  field: 'company' | 'role' | 'location' | 'headquarters',
-  entry: Entry,
-  context: Context,
-  info: Info,
-): void {
+function applyName(field: NameField, entry: Entry, context: Context, info: Info): void {
   if (entry.label === null || entry.value === '') {
     if (entry.children.length > 0) read(entry.children, context, info);
     return;
@@ -217,12 +226,19 @@ function applyName(
     wordCount(entry.value) <= 12 &&
     !/[.。]$/u.test(entry.value.replace(/\b(?:inc|ltd|co|corp)\.$/iu, ''));
   if (field === 'company' && isShort) info.company ??= splitName(entry.value);
-  if (field === 'role' && isShort) info.role ??= splitRole(entry.value, null).role;
+  if (field === 'role' && isShort) addRole(entry.value, info);
   const rank = field === 'headquarters' ? 1 : isRole(context.kind) ? 3 : 2;
   if ((field === 'location' || field === 'headquarters') && isShort && rank > (info.location?.rank ?? 0)) {
     info.location = { text: entry.value, rank };
   }
   if (entry.children.length > 0) read(entry.children, context, info);
+}
+
+/** "Frontend Developer at Wrtn" states both. */
+function addRole(value: string, info: Info): void {
+  const found = /\sat\s|@/iu.test(value) ? readTitle(value) : null;
+  if (found?.role != null && found.company !== null) info.company ??= found.company;
+  info.role ??= found?.company != null ? found.role : splitRole(value, null).role;
 }
 
 function textItem(text: string, entry: Entry): Dossier['products'][number] {

@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Inline, RichText } from '../text/inline.ts';
 import { plain, plainText } from '../text/inline.ts';
 import type { Line } from './blocks.ts';
+import { isCjk } from './fold-words.ts';
 import { htmlInline } from './html-text.ts';
 import { cutRuns, findMark } from './inferred-mark.ts';
 
@@ -59,7 +60,7 @@ export function createLine(given: RichText, line: number, endsHard: boolean): Li
   const first = kept[0];
   const lead = first?.kind === 'bold' || first?.kind === 'italic' ? plainText(first.children).trim() : '';
   const rest = lead === '' ? text : text.slice(lead.length).trim();
-  const isAll = lead !== '' && /^[\p{P}\p{S}\s]*$/u.test(rest);
+  const isAll = lead !== '' && /^(?:[\p{P}\p{S}\s]*|\s*[(（][^()（）]{1,40}[)）]\s*[:：]?)$/u.test(rest);
   return {
     line,
     runs: kept,
@@ -129,8 +130,28 @@ function append(lines: RawLine[], node: PhrasingContent): void {
 function appendText(lines: RawLine[], value: string, start: number): void {
   value.split('\n').forEach((part, index) => {
     if (index > 0) lines.push({ line: start + index, runs: [], endsHard: false });
-    if (part !== '') lines[lines.length - 1]?.runs.push({ kind: 'plain', text: part });
+    if (part !== '') lines[lines.length - 1]?.runs.push(...unclosedEmphasis(part));
   });
+}
+
+const LEFTOVER = /(\*\*|__)([^\s*_](?:[^*_]*[^\s*_])?)\1/gu;
+
+/** "**네이버(NAVER)**는": markdown does not see that emphasis end, because a letter follows a bracket; a reader does. */
+function unclosedEmphasis(text: string): readonly Inline[] {
+  if (!text.includes('**') && !text.includes('__')) return [plain(text)];
+  const runs: Inline[] = [];
+  let from = 0;
+  for (const found of text.matchAll(LEFTOVER)) {
+    const end = found.index + found[0].length;
+    const isMeant =
+      isCjk(found[2] ?? '') || isCjk(text.slice(end, end + 1)) || isCjk(text.slice(0, found.index).slice(-1));
+    if (!isMeant) continue;
+    if (found.index > from) runs.push(plain(text.slice(from, found.index)));
+    runs.push({ kind: 'bold', children: [plain(found[2] ?? '')] });
+    from = end;
+  }
+  if (from < text.length) runs.push(plain(text.slice(from)));
+  return runs;
 }
 
 function appendNested(

@@ -2,7 +2,7 @@
 import type { Dossier } from './dossier.ts';
 import { isHintLabel, isPlaceholder, isQuestionLabel } from './match-words.ts';
 import type { Entry } from './outline.ts';
-import { cleanHeading, unquote, withoutFullStop, wordCount } from './plain-words.ts';
+import { cleanHeading, listOf, unquote, withoutFullStop, wordCount } from './plain-words.ts';
 import { isPrompt, isQuestion, isQuestionText, questionText } from './question-words.ts';
 
 export type FoundQuestion = Dossier['interviewQuestions'][number];
@@ -155,7 +155,8 @@ export function isHint(entry: Entry): boolean {
 }
 
 function hintTexts(entry: Entry): string[] {
-  const own = entry.label !== null && isHintLabel(entry.label) ? entry.value : entry.text;
+  const isLabelled = entry.label !== null && isHintLabel(entry.label) && !/^[(（]/u.test(entry.text);
+  const own = isLabelled ? entry.value : entry.text;
   const bare = cleanHeading(own.replace(/^(?:→|⇒|=>|->)\s*/u, ''));
   const plain = /^[(（](.*)[)）]$/su.exec(bare)?.[1] ?? bare;
   return [unlabelled(plain), ...entry.children.flatMap(hintTexts)].filter((text) => text !== '');
@@ -181,6 +182,9 @@ export function readConcepts(entries: readonly Entry[]): Dossier['concepts'] {
     const { line, inferred } = entry;
     if (entry.kind === 'code' || isPlaceholder(entry.text)) return [];
     const own = { text: unquote(withoutFullStop(cleanHeading(entry.text))), line, inferred };
+    if (entries.length === 1 && entry.kind === 'paragraph' && entry.label === null) {
+      return listOf(entry.text).map((text) => ({ ...own, text }));
+    }
     if (entry.children.length === 0) {
       return (entry.kind === 'paragraph' && hasItems && !entry.isEmphasised) || own.text === '' ? [] : [own];
     }

@@ -1,6 +1,6 @@
 /** Owns where one dossier ends and another begins in a file, and which heading is a dossier's title. */
 import type { Block, Line } from './blocks.ts';
-import { type KnownKind, matchKind, matchTitle } from './match-words.ts';
+import { type KnownKind, matchHeading, matchTitle } from './match-words.ts';
 import { readTitle } from './read-title.ts';
 
 export type RawDocument = { readonly title: Line | null; readonly blocks: readonly Block[] };
@@ -13,8 +13,6 @@ type Mark = {
   readonly kind: KnownKind | null;
   readonly coverage: number;
 };
-
-const CLEAR = 0.5;
 
 /** One document for each title-level heading that begins the sections anew. */
 export function splitDocuments(blocks: readonly Block[]): readonly RawDocument[] {
@@ -45,10 +43,9 @@ function withoutTitle(blocks: readonly Block[]): RawDocument {
 function headingsOf(blocks: readonly Block[]): readonly Mark[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'heading') return [];
-    const found = matchKind(block.head.text);
-    const coverage = found?.coverage ?? 0;
-    const kind = found !== null && coverage >= CLEAR ? found.meaning : null;
-    return [{ at, level: block.level, line: block.head, kind, coverage }];
+    const found = matchHeading(block.head.text);
+    const kind = found?.meaning ?? null;
+    return [{ at, level: block.level, line: block.head, kind, coverage: found?.coverage ?? 0 }];
   });
 }
 
@@ -57,11 +54,11 @@ function isTitle(first: Mark, marks: readonly Mark[], blocks: readonly Block[]):
   const isAbove = rest.length > 0 && rest.every((mark) => mark.level > first.level);
   const isEmpty = blocks[first.at + 1]?.kind === 'heading';
   if (matchTitle(first.line.text) !== null) return first.coverage < 0.9 || isAbove;
+  const facts = readTitle(first.line.text);
+  if (first.coverage < 0.5 && facts.company !== null && facts.role !== null) return true;
   if (first.kind !== null) {
     return first.coverage < 0.9 && isAbove && isEmpty && rest.some((mark) => mark.kind === first.kind);
   }
-  const facts = readTitle(first.line.text);
-  if (facts.company !== null && facts.role !== null) return true;
   if (isAbove || rest.length === 0 || (first.level === 1 && isEmpty)) return true;
   const name = facts.company?.name ?? '';
   return first.level === 1 && facts.isBare && mentions(blocks.slice(first.at + 1), name);

@@ -46,7 +46,7 @@ function italicStart(line: Line): number | null {
   const last = line.runs.at(-1);
   if (last?.kind !== 'italic') return null;
   const at = line.text.length - plainText(last.children).length;
-  return QUESTION_END.test(line.text.slice(0, at).replace(/[\s–—:-]+$/u, '')) ? at : null;
+  return QUESTION_END.test(line.text.slice(0, at).replace(/[\s–—→⇒:-]+$/u, '')) ? at : null;
 }
 
 function labelStart(text: string): number | null {

@@ -2,7 +2,7 @@
 import { BOLD_LEVEL, type Block, type Item, type Line, PLAIN_LEVEL } from './blocks.ts';
 import type { Audience, SectionKind } from './dossier.ts';
 import { labelOf } from './label.ts';
-import { audienceOf, matchField, matchKind } from './match-words.ts';
+import { audienceOf, matchField, matchHeading, matchKind } from './match-words.ts';
 import { cleanHeading } from './plain-words.ts';
 import { isQuestionText } from './question-words.ts';
 
@@ -91,10 +91,9 @@ function sectionFor(
 ): RawSection | null {
   const text = heading.line.text;
   const isReal = heading.block.kind === 'heading';
-  const found = matchKind(withoutCompany(text, options.companyWords));
-  const least = isReal ? (heading.level < BOLD_LEVEL ? 0.5 : 0.7) : 0.8;
-  const isKnown =
-    found !== null && (found.coverage >= least || (isReal && found.words > 1 && found.coverage >= 0.35));
+  const words = withoutCompany(text, options.companyWords);
+  const found = isReal ? matchHeading(words) : matchKind(words);
+  const isKnown = found !== null && (isReal || found.coverage >= 0.8);
   const kind: SectionKind = isKnown ? found.meaning : 'other';
   const begin = (): RawSection => ({
     kind,

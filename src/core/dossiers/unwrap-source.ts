@@ -57,8 +57,9 @@ function fencedPart(lines: readonly string[], blocks: readonly Block[]): Part | 
   const fences = blocks.filter((block): block is CodeBlock => block.kind === 'code');
   if (fences.length === 0 || fences.length > MAX_FENCES) return null;
   const wrappers = fences.flatMap((block) => dossierIn(block, lines) ?? []);
-  const first = wrappers[0]?.block;
-  if (first === undefined) return null;
+  const [outermost] = wrappers;
+  if (outermost === undefined) return null;
+  const first = outermost.block;
   const isKnownAfter = blocks.some((block) => block.line > first.line && namesSection(block));
   if (blocks.some((block) => block.line < first.line && namesSection(block))) return null;
   if (isKnownAfter && !MARKDOWN.has(first.language.toLowerCase())) return null;
@@ -74,7 +75,7 @@ function fencedPart(lines: readonly string[], blocks: readonly Block[]): Part | 
   const ranges = wrappers.map(({ block }) => rangeOf(block, lines));
   return {
     blocks: wrappers.flatMap((inner) => inner.blocks),
-    values: Object.assign({}, ...wrappers.map((inner) => inner.front.values).toReversed()),
+    values: outermost.front.values,
     findings: [...outsideFindings(lines, ranges), ...wrappers.flatMap((inner) => inner.front.findings)],
   };
 }

@@ -7,7 +7,7 @@ export const en: LanguageWords = {
   kinds: {
     overview: [
       'company overview', 'company profile', 'company background', 'company information', 'company info',
-      'about company', '?about', '?overview', 'company snapshot', 'company glance', 'organization overview',
+      'about company', 'about', '?overview', 'company snapshot', 'company glance', 'organization overview',
       'organisation overview', 'business overview', 'corporate overview', 'corporate profile',
       'company fact', 'employer overview', 'company role overview', 'company introduction', 'company basic',
       'company detail', 'quick fact', 'key fact', 'at glance', 'basic information', 'company intro',
@@ -139,7 +139,7 @@ export const en: LanguageWords = {
       'compensation expectation', '?negotiation', 'negotiation strategy', 'negotiation note', 'talking point',
       'key talking point', 'positioning', 'positioning strategy', 'personal note', 'my note', 'private note',
       'note self', 'note myself', 'for my eye only', 'watch out', 'what watch out', 'thing avoid',
-      'what avoid', 'pitfall', 'do dont', 'dos donts', 'potential concern', 'concern address', 'stand out',
+      'what avoid', 'pitfall', 'do dont', 'dos donts', 'potential concern', 'area concern', 'concern address', 'stand out',
       'how stand out', 'game plan', 'interview advice', 'strategic guidance', 'strategic recommendation',
       'coaching note', 'how position yourself', 'how prepare', 'answer strategy', 'how answer', 'objection',
       'potential objection', 'advice candidate', 'tip candidate', 'interview day tip', 'confidential note',

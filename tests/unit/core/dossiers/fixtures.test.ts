@@ -1,0 +1,96 @@
+/** Owns that whole documents are understood field by field: each fixture is a shape that people or models write. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { dossierSchema } from '../../../../src/core/dossiers/dossier.ts';
+import { parseDossiers } from '../../../../src/core/dossiers/parse-dossiers.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../fixtures/dossiers');
+
+/** `issues` are `line:column severity rule`. */
+const expectedSchema = z.strictObject({
+  ok: z.boolean(),
+  issues: z.array(z.string()),
+  dossiers: z.array(dossierSchema),
+});
+
+const FIXTURES: Readonly<Record<string, string>> = {
+  'seed-kakao': 'the Kakao seed: second-level headings, dated news, topics with one sentence of points',
+  'seed-abc-corp': 'the ABC Corp seed: first-level headings, inferred mission, values and one news item',
+  'seed-cycloid': 'the Cycloid seed: fenced, English title, Korean body, values and news inside the summary',
+  'emoji-and-tables':
+    'emoji, numbers, fact and news tables, a quoted mission, sections told by horizontal rules',
+  'bold-sections': 'bold paragraphs as sections, topics and title, with numbers',
+  'korean-setext-blog': 'a Korean blog post: setext headings, under-indented lists, Q1/Q2 with hints',
+  'japanese-prep': 'Japanese interview prep with full-width punctuation, hints in italics, quoted questions',
+  french: 'French, guillemets, "(probable)" as an inference',
+  'chat-around-fence':
+    'a chat around a four-backtick fence with front matter, setext headings and code inside',
+  'numbered-plain': '"1. Company Overview" as plain list items, facts as wrapped lines',
+  'bullets-as-sections': 'bold bullets as sections',
+  'fourth-level-only': 'fourth-level headings, an inferred section, questions for a team in a quote',
+  'notion-export': 'everything first-level, the company as the title, task lists, notes to oneself',
+  'two-dossiers': 'two dossiers in one file',
+  'repeated-sections': 'the same section twice is one section',
+  'private-parts-inside': 'private headings, labels and bullets inside shared sections become owner-only',
+  'fence-in-fence': 'a fence inside the fenced document is content',
+  'unclosed-bare-fence': 'a bare fence that is never closed, plain lines with colons as sections',
+  'tables-everywhere': 'topics, questions, news and facts as tables',
+  'html-and-comments': 'HTML headings, details, breaks, generics; comments are not content',
+  chinese: 'Chinese',
+  german: 'German',
+  'half-written': 'a half-written document: placeholders and empty items',
+  'plain-lines': 'no markup at all: plain lines as title, sections and topics in one sentence',
+  'mixed-levels': 'headings of mixed levels, news by year, topic titles that are vocabulary words',
+  'role-at-company': '"R at C (place)" as the title, labels with a dash, semicolons, loose dates',
+  'korean-nfd-bom-crlf': 'NFD Hangul, a BOM, CRLF and U+FEFF inside a word',
+  'numbered-headings':
+    'a long numbered report: 5.1 groups of topics, values with a bold sentence, dates in brackets',
+  hostile: 'mentions, scripts, javascript links and text-reversing characters are text',
+  'japanese-framed': '【】 around headings, "・" as bullets, topics as bold paragraphs',
+  'korean-research': 'Korean company research: inferred items, quarters, half-years, bold before a particle',
+  'question-shapes':
+    'questions in every quote and none, categories as headings, lines and labels, hints below',
+  'prose-without-names': 'prose: no company, role or place is guessed; colons in sentences are no facts',
+  'japanese-front-matter': 'front matter as facts, numbered sections, an inferred section in Japanese',
+  hints: 'hints on the same line, behind an arrow, in brackets, as "A:" and as key points',
+  'refused-asks-for-input': 'a model asking for more input is refused',
+  'refused-only-names': 'a list of section names is refused',
+  'refused-readme': 'some other README is refused',
+  'refused-letter': 'a stray sentence is refused',
+};
+
+function readFixture(name: string): {
+  source: { file: string; bytes: Uint8Array };
+  expected: z.infer<typeof expectedSchema>;
+} {
+  const file = `${name}.md`;
+  const expected = expectedSchema.parse(JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')));
+  return { source: { file, bytes: readFileSync(join(FOLDER, file)) }, expected };
+}
+
+describe('documents', () => {
+  it.each(Object.entries(FIXTURES))('%s: %s', (name) => {
+    const { source, expected } = readFixture(name);
+    const result = parseDossiers(source);
+    expect(result.dossiers.map((one) => one.dossier)).toEqual(expected.dossiers);
+    expect(
+      result.issues.map((one) => `${String(one.line)}:${String(one.column)} ${one.severity} ${one.rule}`),
+    ).toEqual(expected.issues);
+    expect(result.ok).toBe(expected.ok);
+  });
+
+  it('has a title for every fixture', () => {
+    const names = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+    expect(names.map((name) => name.replace('.md', '')).toSorted()).toEqual(Object.keys(FIXTURES).toSorted());
+  });
+
+  it('reads each dossier into the published schema', () => {
+    for (const name of Object.keys(FIXTURES)) {
+      for (const { dossier } of parseDossiers(readFixture(name).source).dossiers) {
+        expect(() => dossierSchema.parse(dossier)).not.toThrow();
+      }
+    }
+  });
+});
