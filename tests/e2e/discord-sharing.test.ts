@@ -191,6 +191,32 @@ describe('a share while Discord has trouble', () => {
     },
   );
 
+  test('whose confirmation must wait a moment beside the old message: it comes', async () => {
+    const { discord } = await runOnDiscord();
+    const minji = discord.member('minji');
+    await minji.types('/prep', { company: 'kakao' });
+    discord.faults.next('edit', { kind: 'refuse', status: 404, code: 10008 });
+    discord.faults.next('followUp', { kind: 'rateLimit', retryAfterMs: 200 });
+    await minji.clicks('Share here');
+    await confirmed(discord, minji);
+  });
+
+  test.each<[string, Fault]>([
+    ['fails', { kind: 'fail', when: 'after', status: 500 }],
+    ['breaks the connection', { kind: 'cut', when: 'after' }],
+  ])('that %s after it took a follow-up: it is not sent again, the log says so', async (_what, fault) => {
+    const { discord, main } = await runOnDiscord();
+    const minji = discord.member('minji');
+    await minji.types('/prep', { company: 'kakao' });
+    discord.faults.next('edit', { kind: 'refuse', status: 404, code: 10008 });
+    discord.faults.next('followUp', fault);
+    await minji.clicks('Share here');
+    const line = await main.waitForLog(({ msg }) => msg === 'an answer failed', 'the doubt');
+    expect(JSON.stringify(line)).toContain('in_doubt');
+    expect(minji.sees().filter(({ text }) => text.includes(SHARED))).toHaveLength(1);
+    expect(publicOn(minji)).toHaveLength(1);
+  });
+
   test('that does not allow the post: nothing is public, the person is told, and may share again', async () => {
     const { discord } = await runOnDiscord();
     const minji = discord.member('minji');

@@ -70,7 +70,7 @@ export function createWorld() {
 }
 
 /** Waits until `look` neither throws nor returns undefined. Looks again at each change, fails with its last error. */
-export function eventually<Value>(world: World, look: () => Value, withinMs = 10_000): Promise<Value & {}> {
+export function eventually<Value>(world: World, look: () => Value, withinMs = 20_000): Promise<Value & {}> {
   return new Promise((resolve, reject) => {
     let last: unknown = new Error('nothing yet');
     const attempt = (): void => {
