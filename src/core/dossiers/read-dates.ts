@@ -41,7 +41,7 @@ const NOT_IN_NUMBER = String.raw`(?<![\p{L}\p{N}.,$€₩¥-])`;
 // The fuller forms stand first: of two at one place, the earlier rule wins.
 // prettier-ignore
 const RULES: readonly Rule[] = [
-  rule(`${NOT_IN_NUMBER}${YEAR}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)`, (m) => day(year(part(m, 1)), part(m, 2), part(m, 3))),
+  rule(`${NOT_IN_NUMBER}${YEAR}[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d|\\.\\d)`, (m) => day(year(part(m, 1)), part(m, 2), part(m, 3))),
   rule(`(?<!\\d)(\\d{4}|['’]?\\d{2})\\s?[년年]\\s?(\\d{1,2})\\s?[월月]\\s?(\\d{1,2})\\s?[일日]`, (m) => day(year(part(m, 1).replace(/\D/gu, '')), part(m, 2), part(m, 3))),
   rule(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?${DASH}(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}\\b`, (m) => day(year(part(m, 4)), month(part(m, 1)), part(m, 3))),
   rule(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}\\b`, (m) => day(year(part(m, 3)), month(part(m, 1)), part(m, 2))),

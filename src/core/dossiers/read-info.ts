@@ -1,12 +1,13 @@
 /** Owns what overviews, summaries and role sections state: facts, mission, values, products, news, stack, duties. */
 import type { Dossier, SectionKind } from './dossier.ts';
-import { dashed } from './label.ts';
 import { isPlaceholder, matchField } from './match-words.ts';
 import { type Name, splitName, splitRole } from './names.ts';
 import type { Entry } from './outline.ts';
 import { cleanHeading, listOf, splitList, unquote, withoutFullStop, wordCount } from './plain-words.ts';
 import { readNews } from './read-news.ts';
+import { stackLine, stackOf } from './read-stack.ts';
 import { readTitle } from './read-title.ts';
+import { valuesInLine, valuesOf } from './read-values.ts';
 import type { Field } from './vocabulary/language-words.ts';
 
 export type Info = Pick<
@@ -92,7 +93,7 @@ function readMissionValues(entries: readonly Entry[], named: Field | null, info:
       else if (isGroupOfValues(entry)) info.values.push(...entry.children.flatMap(valuesOf));
       else info.values.push(...valuesOf(entry));
     } else if (named === 'values' ? !hasItems : info.mission === null) {
-      if (named === 'values') addValueLine(entry, info);
+      if (named === 'values') info.values.push(...valuesInLine(entry));
       else addMission(entry.text, entry, info);
     } else if (named === 'mission') addMission(entry.text, entry, info);
   }
@@ -263,79 +264,10 @@ function addMission(text: string, entry: Entry, info: Info): void {
 }
 
 function addValues(entry: Entry, info: Info): void {
-  if (entry.label !== null && entry.value !== '') addValueLine(entry, info);
+  if (entry.label !== null && entry.value !== '') info.values.push(...valuesInLine(entry));
   const hasItems = entry.children.some((child) => child.kind === 'item' || child.kind === 'row');
   for (const child of entry.children) {
     if (child.kind !== 'paragraph' || child.label !== null) info.values.push(...valuesOf(child));
-    else if (!hasItems) addValueLine({ ...child, value: child.text }, info);
+    else if (!hasItems) info.values.push(...valuesInLine({ ...child, value: child.text }));
   }
-}
-
-/** "Integrity, Openness, Speed": values on one line; a sentence stays one. */
-function addValueLine(entry: Entry, info: Info): void {
-  const parts = listOf(entry.value);
-  const isProse =
-    /[.。]$/u.test(entry.value) && (wordCount(parts[0] ?? '') > 2 || /다\.$|。$/u.test(entry.value));
-  for (const text of isProse ? [entry.value] : parts)
-    info.values.push(...valuesOf({ ...entry, text, value: text, label: null, children: [] }));
-}
-
-function valuesOf(entry: Entry): Dossier['values'] {
-  if (entry.kind === 'code' || isPlaceholder(entry.text) || entry.text === '') return [];
-  const { line, inferred } = entry;
-  const found = entry.label === null ? dashed(entry.text) : { label: entry.label, value: entry.value };
-  const below = entry.children.map((child) => child.text).join(' ');
-  const name = found?.label ?? (isSentence(entry.text) ? null : withoutFullStop(entry.text));
-  const rest = [found === null && name === null ? entry.text : (found?.value ?? ''), below]
-    .filter((part) => part !== '')
-    .join(' ');
-  return [
-    {
-      name: name === null ? null : unquote(withoutFullStop(cleanHeading(name))),
-      text: rest === '' ? null : unquote(rest),
-      line,
-      inferred,
-    },
-  ];
-}
-
-function isSentence(text: string): boolean {
-  if (/[.!。！]["”]?$/u.test(text)) return wordCount(text) > 3 || /[다요]\.$|。$/u.test(text);
-  return (
-    wordCount(text) > 8 ||
-    /(?:[니한된이있]다|어요|해요|ます|です|する)$/u.test(text) ||
-    (text.length > 30 && wordCount(text) < 2)
-  );
-}
-
-function stackOf(entry: Entry): Dossier['techStack'] {
-  if (entry.kind === 'code' || isPlaceholder(entry.text)) return [];
-  if (entry.text === '') return entry.children.flatMap(stackOf);
-  if (entry.children.length > 0) {
-    const isNested = entry.children.some(
-      (child) =>
-        child.children.length > 0 || (child.label !== null && child.value !== '' && entry.kind === 'heading'),
-    );
-    if (isNested) return entry.children.flatMap(stackOf);
-    const own = entry.label !== null && entry.value !== '' ? splitList(withoutFullStop(entry.value)) : [];
-    const below = entry.children.flatMap((child) => listOf(child.text));
-    return [stackLine(cleanHeading(entry.label ?? entry.text), [...own, ...below], entry)];
-  }
-  if (entry.kind === 'paragraph' && entry.label === null && !/[,，、]/u.test(entry.text)) return [];
-  const found = entry.label === null ? dashed(entry.text) : { label: entry.label, value: entry.value };
-  const items =
-    found === null
-      ? listOf(entry.text)
-      : found.value === ''
-        ? [found.label]
-        : splitList(withoutFullStop(found.value));
-  return [stackLine(found === null || found.value === '' ? null : cleanHeading(found.label), items, entry)];
-}
-
-function stackLine(
-  group: string | null,
-  items: readonly string[],
-  entry: Entry,
-): Dossier['techStack'][number] {
-  return { group, items: [...items], line: entry.line, inferred: entry.inferred };
 }

@@ -22,7 +22,7 @@ const GENERIC = new Set(
 const GENERIC_JOINED = [...GENERIC]
   .filter((word) => isCjk(word) && word.length > 1)
   .toSorted((a, b) => b.length - a.length);
-const DELIMITER = /\s*[:：|｜·•/]\s+|\s*[：｜]\s*|\s+[–—―~-]+\s+|\s*[—―]\s*|\s+\/\/?\s+/u;
+const DELIMITER = /\s*[:：|｜·•/]\s+|\s*[：｜]\s*|\s+[–—―~－-]+\s+|\s*[—―]\s*|\s+\/\/?\s+/u;
 const AT = /\s+(?:at|@|chez|bei|en)\s+|\s*@\s*/iu;
 const PLACE = /\s+(?:in|à|in der)\s+(?=\p{Lu})/u;
 const NO_NAME = /^[\d\s.,/년월일年月日Qq-]*$|^(?:v|ver|version|round|stage|phase)\s*\d|^\p{Ll}+ed\b/u;

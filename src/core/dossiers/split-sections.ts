@@ -64,10 +64,14 @@ export function splitSections(blocks: readonly Block[], options: SplitOptions): 
     if (stack.length === 0) begin(createPreamble(block.line));
     const current = stack.at(-1);
     if (current === undefined) continue;
-    if (current.audience === 'owner') current.blocks.push(block);
-    else shareBlock(block, current, sections);
+    current.blocks.push(block);
   }
-  return sections.toSorted((a, b) => a.line - b.line);
+  const own: RawSection[] = [];
+  const shared = sections.map((section) => {
+    if (section.audience === 'owner') return section;
+    return { ...section, blocks: [...withoutOwn(section.blocks, LIST_KINDS.has(section.kind), own)] };
+  });
+  return [...shared, ...own].toSorted((a, b) => a.line - b.line);
 }
 
 const createPreamble = (line: number): RawSection => ({
@@ -134,40 +138,63 @@ function withoutCompany(text: string, words: readonly string[]): string {
   return rest.trim() === '' ? text : rest;
 }
 
-/** Puts a block into a shared section, apart from what in it is labelled as the candidate's own. */
-function shareBlock(block: Block, section: RawSection, sections: RawSection[]): void {
-  const isStrict = LIST_KINDS.has(section.kind);
-  section.blocks.push(...withoutOwn([block], isStrict, sections));
-}
-
+/** What of some blocks is shared; what is labelled as the candidate's own becomes sections of its own. */
 function withoutOwn(blocks: readonly Block[], isStrict: boolean, sections: RawSection[]): readonly Block[] {
-  return blocks.map((block): Block => {
-    if (block.kind === 'quote') return { ...block, children: withoutOwn(block.children, isStrict, sections) };
-    if (block.kind === 'paragraph')
-      return { ...block, lines: linesOfOthers(block.lines, isStrict, sections) };
-    if (block.kind !== 'list') return block;
-    const items = block.items.flatMap((item) => {
-      const own = ownKind(item.lines[0], isStrict);
-      if (own !== null) {
-        sections.push(ownSection(own, item));
-        return [];
+  let own: RawSection | null = null;
+  return blocks.flatMap((block): readonly Block[] => {
+    if (own !== null && block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'rule') {
+      own.blocks.push(block);
+      return [];
+    }
+    own = null;
+    switch (block.kind) {
+      case 'quote':
+        return [{ ...block, children: withoutOwn(block.children, isStrict, sections) }];
+      case 'paragraph': {
+        const split = splitLines(block.lines, isStrict, sections);
+        own = split.last;
+        return split.kept.length === 0 ? [] : [{ ...block, lines: split.kept }];
       }
-      return [{ ...item, children: withoutOwn(item.children, isStrict, sections) }];
-    });
-    return { ...block, items };
+      case 'list':
+        return [{ ...block, items: block.items.flatMap((item) => sharedItem(item, isStrict, sections)) }];
+      case 'table':
+        return [{ ...block, rows: block.rows.filter((row) => !takeRow(row, isStrict, sections)) }];
+      case 'heading':
+      case 'code':
+      case 'rule':
+        return [block];
+    }
   });
 }
 
-/** The owner-only kind that a line's label names, or null. */
-function ownKind(line: Line | undefined, isStrict: boolean): SectionKind | null {
+function sharedItem(item: Item, isStrict: boolean, sections: RawSection[]): readonly Item[] {
+  const own = ownKind(item.lines[0], isStrict, item.children.length > 0 || item.lines.length > 1);
+  if (own === null) return [{ ...item, children: withoutOwn(item.children, isStrict, sections) }];
+  sections.push(ownSection(own, item));
+  return [];
+}
+
+/** Whether a row is the candidate's own; then it is a section by itself. */
+function takeRow(row: readonly Line[], isStrict: boolean, sections: RawSection[]): boolean {
+  const [first] = row;
+  const own = ownKind(first, isStrict, row.length > 1);
+  if (own === null || first === undefined) return false;
+  sections.push(
+    ownSection(own, { line: first.line, lines: row.filter((cell) => cell.full !== ''), children: [] }),
+  );
+  return true;
+}
+
+/** The owner-only kind that a line's label names, or null. `isAbove`: something stands below the line. */
+function ownKind(line: Line | undefined, isStrict: boolean, isAbove: boolean): SectionKind | null {
   if (line === undefined) return null;
   const found = labelOf(line);
-  const label = found?.label ?? (line.text.length <= 60 ? line.text : '');
-  if (label === '' || matchField(label) !== null) return null;
+  const label = found?.label ?? (isAbove && line.text.length <= 60 ? line.text : '');
+  if (label === '' || isQuestionText(line.text) || matchField(label) !== null) return null;
   const match = matchKind(label);
   if (match === null || audienceOf(match.meaning) !== 'owner' || match.coverage < 0.8) return null;
-  if (isStrict || found === null) return isClear(match) && match.words > 2 ? match.meaning : null;
-  return match.meaning;
+  if (isStrict) return isClear(match) && match.words > 2 ? match.meaning : null;
+  return found !== null || !match.isWeak ? match.meaning : null;
 }
 
 function ownSection(kind: SectionKind, item: Item): RawSection {
@@ -187,20 +214,24 @@ function ownSection(kind: SectionKind, item: Item): RawSection {
   };
 }
 
-function linesOfOthers(lines: readonly Line[], isStrict: boolean, sections: RawSection[]): readonly Line[] {
+type SplitLines = { readonly kept: readonly Line[]; readonly last: RawSection | null };
+
+/** Lines that are shared, and the private section that the last line began or continues. */
+function splitLines(lines: readonly Line[], isStrict: boolean, sections: RawSection[]): SplitLines {
   const kept: Line[] = [];
   let own: RawSection | null = null;
   for (const line of lines) {
-    const kind = ownKind(line, isStrict);
-    if (kind !== null && labelOf(line) !== null) {
+    const isLabelled = labelOf(line) !== null;
+    const kind = isLabelled ? ownKind(line, isStrict, true) : null;
+    if (kind !== null) {
       own = ownSection(kind, { line: line.line, lines: [line], children: [] });
       sections.push(own);
-    } else if (own !== null && labelOf(line) === null) {
+    } else if (own !== null && !isLabelled) {
       own.blocks.push({ kind: 'paragraph', line: line.line, lines: [line] });
     } else {
       own = null;
       kept.push(line);
     }
   }
-  return kept;
+  return { kept, last: own };
 }

@@ -218,7 +218,7 @@ const blanked = (lines: readonly string[], start: number, length: number): reado
 function parseMapping(source: string): FrontMatter | null {
   let parsed: unknown;
   try {
-    parsed = parse(source, { logLevel: 'silent', maxAliasCount: 10 });
+    parsed = parse(source, { logLevel: 'error', maxAliasCount: 10 });
   } catch {
     return null;
   }
