@@ -1,5 +1,6 @@
 /** Owns the Discord surface: one gateway client that turns interactions into requests and replies into calls. */
-import { Client, Events, Status } from 'discord.js';
+import { Client, Events, Routes, Status } from 'discord.js';
+import { z } from 'zod';
 import type { Core } from '../core/commands/create-core.ts';
 import { PlatformError } from '../core/errors.ts';
 import type { Locale } from '../core/i18n/locale.ts';
@@ -83,9 +84,24 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
 /** Resolves once every connection of the gateway is ready. */
 async function connect(client: Client, token: string): Promise<void> {
   const isReady = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  await assertConnectsLeft(client, token);
   await client.login(token);
   await isReady;
 }
+
+/** A bot that connects more often than it may has its token reset by Discord, as one that is restarted in a loop would. */
+async function assertConnectsLeft(client: Client, token: string): Promise<void> {
+  const answer = await client.rest.setToken(token).get(Routes.gatewayBot());
+  const limit = gatewaySchema.safeParse(answer).data?.session_start_limit;
+  if (limit === undefined || limit.remaining > 0) return;
+  const { remaining, reset_after: resetAfterMs } = limit;
+  const text = `Discord has no connection to its gateway left for this bot; there are new ones in ${Math.ceil(resetAfterMs / 60_000)} minutes`;
+  throw new PlatformError('rate_limited', text, { remaining }, undefined, resetAfterMs);
+}
+
+const gatewaySchema = z.object({
+  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
+});
 
 /** At the start nothing was to be lost, so nothing is in doubt: Discord was not reached. */
 function asStartError(error: unknown): PlatformError {

@@ -28,6 +28,15 @@ describe('the start', () => {
     expect(discord.gateway.log.identifies).toHaveLength(1);
   });
 
+  test('with no connection left for today, the program ends and leaves the token alone', async () => {
+    const discord = await discordForTest();
+    discord.world.connectsLeft = 0;
+    const main = await mainOn(discord);
+    expect((await main.exited).code).toBe(1);
+    expect(main.output()).toContain('no connection to its gateway left');
+    expect(discord.gateway.log.identifies).toEqual([]);
+  });
+
   test('asks for no intent', async () => {
     const { discord } = await runOnDiscord();
     expect(discord.gateway.log.identifies).toEqual([{ intents: 0 }]);

@@ -54,12 +54,17 @@ const ROUTES: readonly Route[] = [
     pattern: /^\/gateway\/bot$/u,
     place: 'gateway',
     needsToken: true,
-    run: (_call, _ids, { gatewayUrl }) => ({
+    run: (_call, _ids, { gatewayUrl, world }) => ({
       status: 200,
       body: {
         url: gatewayUrl(),
         shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+        session_start_limit: {
+          total: 1000,
+          remaining: world.connectsLeft,
+          reset_after: 14_400_000,
+          max_concurrency: 1,
+        },
       },
     }),
   },
@@ -170,6 +175,10 @@ export async function handleRest(
   }
   const token = /^Bot (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '';
   if (route.needsToken && !options.isToken(token)) return respond(refuse(401, 0, '401: Unauthorized'));
+  // https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints: the application's id
+  if (path.startsWith('/webhooks/') && !path.startsWith(`/webhooks/${APPLICATION_ID}/`)) {
+    return respond(refuse(404, 10015, 'Unknown Webhook'));
+  }
   const run = (): RestAnswer => route.run(call, route.pattern.exec(path)?.slice(1) ?? [], options);
   const fault = route.place === null ? null : options.faults.take(route.place);
   if (fault === null) return respond(run());

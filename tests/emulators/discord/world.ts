@@ -57,6 +57,8 @@ export function createWorld() {
     interactions: new Map<string, InteractionRecord>(),
     commands: [] as readonly RegisteredCommand[],
     requests: [] as RequestRecord[],
+    /** https://discord.com/developers/docs/events/gateway#session-start-limit-object */
+    connectsLeft: 999,
     /** What was refused for breaking a rule: a test that expects none reads it. */
     refusals: [] as string[],
     /** A new snowflake: its time in the upper bits, a counter in the lower ones. */
