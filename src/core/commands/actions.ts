@@ -83,6 +83,7 @@ function share(entry: Entry, viewId: string, request: ActionRequest, context: Co
     card: view === null ? sharedCompanyCard(glance) : sharedViewCard({ ...glance, view }),
     confirmation: say(m.shared(what)),
     repeated: say(m.alreadyShared(what)),
+    inDoubt: say(m.shareInDoubt(what)),
     refused: say(m.shareRefused(what)),
   };
 }

@@ -17,6 +17,8 @@ export type Reply =
       readonly confirmation: Card;
       /** Shown privately instead when this key was shared before. */
       readonly repeated: Card;
+      /** Shown privately instead when nobody knows whether the platform took the post. */
+      readonly inDoubt: Card;
       /** Shown privately instead when the platform refuses the post. */
       readonly refused: Card;
     };

@@ -26,10 +26,27 @@ export async function runShare(reply: Extract<Reply, { kind: 'share' }>, ports: 
   try {
     await ports.post(reply.card);
   } catch (error) {
-    if (!(error instanceof PlatformError) || error.kind === 'in_doubt') throw error;
+    if (!(error instanceof PlatformError)) throw error;
+    if (error.kind === 'in_doubt') {
+      await tellDoubt(reply, ports, error);
+      throw error;
+    }
     await ports.shares.release(reply.key);
     await ports.show(reply.refused);
     return;
   }
   await ports.show(reply.confirmation);
+}
+
+/** The claim stays: a post that may have arrived is not made again by itself. The person can look, and knows how to go on. */
+async function tellDoubt(
+  reply: Extract<Reply, { kind: 'share' }>,
+  ports: SharePorts,
+  doubt: PlatformError,
+): Promise<void> {
+  try {
+    await ports.show(reply.inDoubt);
+  } catch (error) {
+    throw new AggregateError([doubt, error], 'a share is in doubt, and the person could not be told');
+  }
 }

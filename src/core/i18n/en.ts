@@ -117,6 +117,8 @@ export const en = {
   sharePrivate: "🔒 This part is the candidate's own and cannot be shared.",
   shared: (what: string) => `✅ Shared ${what} in this channel.`,
   alreadyShared: (what: string) => `${what} is already shared in this channel.`,
+  shareInDoubt: (what: string) =>
+    `I could not learn whether ${what} arrived here. Look in the channel; if it is missing, type /prep again and share from the new card.`,
   shareRefused: (what: string) =>
     `${what} could not be posted here. Type /prep again and share from the new card; if it still fails, this channel may not allow me to post.`,
   noAccess:

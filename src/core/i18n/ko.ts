@@ -110,6 +110,8 @@ export const ko: Messages = {
   sharePrivate: '🔒 지원자 본인만 볼 수 있는 내용이라 공유할 수 없어요.',
   shared: (what) => `✅ ${what}${particleAfter(what, '을/를')} 이 채널에 공유했어요.`,
   alreadyShared: (what) => `${what}${particleAfter(what, '은/는')} 이미 이 채널에 공유했어요.`,
+  shareInDoubt: (what) =>
+    `${what}${particleAfter(what, '이/가')} 여기에 올라갔는지 확인하지 못했어요. 채널을 보고 없으면 /prep을 다시 입력해 새 카드에서 공유해 주세요.`,
   shareRefused: (what) =>
     `${what}${particleAfter(what, '을/를')} 여기에 올리지 못했어요. /prep을 다시 입력해 새 카드에서 공유해 보세요. 그래도 안 되면 이 채널에 제가 글을 쓸 수 없는 것일 수 있어요.`,
   noAccess:
