@@ -1,6 +1,6 @@
 /** Owns the web server's life: listening where it is told to, and closing without waiting for a browser's idle lines. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { mapListenError, type Address } from './map-error.ts';
 
@@ -14,12 +14,11 @@ export type WebServer = {
 
 /** What is being answered when the program ends is given this long. */
 const DRAIN_MS = 5000;
-/** How often connections are looked at that a browser keeps for later, with nothing on them. */
-const IDLE_CHECK_MS = 20;
 
 export function createWebServer(fetch: (request: Request) => Response | Promise<Response>): WebServer {
   const answer = getRequestListener(fetch);
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  const answers = countAnswers(server);
   return {
     async listen({ host, port }) {
       try {
@@ -35,13 +34,31 @@ export function createWebServer(fetch: (request: Request) => Response | Promise<
       if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
-      const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
       const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await answers.finished();
+      server.closeAllConnections();
       await closed;
-      clearInterval(idle);
       clearTimeout(late);
     },
     isListening: () => server.listening,
+  };
+}
+
+/** Browsers open connections ahead of what they may ask: only those with an answer on them are waited for. */
+function countAnswers(server: Server): { finished: () => Promise<void> } {
+  const open = new Set<Promise<void>>();
+  server.on('request', (_, outgoing: ServerResponse) => {
+    const closed = Promise.withResolvers<void>();
+    open.add(closed.promise);
+    outgoing.once('close', () => {
+      open.delete(closed.promise);
+      closed.resolve();
+    });
+  });
+  return {
+    async finished() {
+      await Promise.all(open);
+    },
   };
 }
 

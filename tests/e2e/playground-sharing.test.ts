@@ -84,19 +84,4 @@ describeInBrowser('sharing in the playground', (browser) => {
     expect(await (await alice.say(`/search "${own}"`)).innerText()).not.toContain('3년간');
     expect(await alice.page.content()).not.toContain('3년간');
   });
-
-  test('a window that was cut off catches up, without anything twice', async () => {
-    const { url } = await startPlayground();
-    const alice = await openAs(browser(), url, 'alice');
-    const ben = await openAs(browser(), url, 'ben', { isCutOff: true });
-    await alice.say('/prep kakao');
-    await ben.say('/prepbot help');
-    await ben.page.context().setOffline(true);
-    await alice.newest().getByRole('button', { name: 'Share here' }).click();
-    await alice.page.getByText('shared by Alice').waitFor();
-    await ben.page.context().setOffline(false);
-    await ben.page.reload();
-    await ben.page.getByText('shared by Alice').waitFor();
-    expect(await ben.messages().count()).toBe(2);
-  });
 });

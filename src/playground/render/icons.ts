@@ -26,6 +26,11 @@ export const ICONS = {
   close: icon(html`<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />`),
   local: icon(html`<rect x="3" y="4" width="14" height="9.5" rx="1.5" /><path d="M7.5 16.5h5" />`),
   code: icon(html`<path d="m7 6-4 4 4 4M13 6l4 4-4 4" />`),
+  caution: icon(html`<path d="M10 3.5 17.5 16.5h-15Z" /><path d="M10 8.5v3.5M10 14.2v.1" />`),
+  done: icon(html`<circle cx="10" cy="10" r="7" /><path d="m6.8 10.2 2.2 2.2 4.2-4.6" />`),
+  locked: icon(
+    html`<rect x="4.5" y="9" width="11" height="7.5" rx="1.5" /><path d="M7 9V6.5a3 3 0 0 1 6 0V9" />`,
+  ),
   /** Prepbot's own: a card with a line that was answered. */
   mark: html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
     <rect width="32" height="32" rx="8" />

@@ -22,7 +22,26 @@ type Rendering = Reading & Controls;
 
 export function renderCard(card: Card, reading: Reading, controls: Controls): Html {
   const rendering = { ...reading, ...controls };
-  return html`<div class="card">${card.blocks.map((block) => renderBlock(block, rendering))}</div>`;
+  return html`<div class="card">
+    ${groupControls(card.blocks).map((group) => renderGroup(group, rendering))}
+  </div>`;
+}
+
+/** Buttons and the drop-down behind them stand in one row; every other block stands alone. */
+function groupControls(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const isControl = ({ kind }: Block): boolean => kind === 'buttons' || kind === 'choices';
+  return blocks.reduce<readonly (readonly Block[])[]>((groups, block) => {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    if (last === undefined || first === undefined || !isControl(first) || !isControl(block))
+      return [...groups, [block]];
+    return [...groups.slice(0, -1), [...last, block]];
+  }, []);
+}
+
+function renderGroup(blocks: readonly Block[], rendering: Rendering): Html {
+  const rendered = blocks.map((block) => renderBlock(block, rendering));
+  return blocks.length === 1 ? html`${rendered}` : html`<div class="controls">${rendered}</div>`;
 }
 
 /** What a card is called: its title, or its first words where it has none. */

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Locale } from '../../core/i18n/locale.ts';
 import { plainText, type Inline, type RichText } from '../../core/text/inline.ts';
 import type { Html } from './html.ts';
+import { ICONS } from './icons.ts';
 
 export type Reading = { readonly locale: Locale; readonly now: number };
 
@@ -13,7 +14,7 @@ export function renderText(text: RichText, reading: Reading): readonly (Html | s
 function renderInline(inline: Inline, reading: Reading): Html | string {
   switch (inline.kind) {
     case 'plain':
-      return renderLines(inline.text);
+      return renderWords(inline.text);
     case 'bold':
       return html`<strong>${renderText(inline.children, reading)}</strong>`;
     case 'italic':
@@ -27,10 +28,22 @@ function renderInline(inline: Inline, reading: Reading): Html | string {
   }
 }
 
+/** A state at a glance, drawn like the rest of the page: not every machine has a font for it. */
+const STATES = new Map<string, Html>([
+  ['⚠', ICONS.caution],
+  ['✅', ICONS.done],
+  ['🔒', ICONS.locked],
+]);
+
 /** Line ends stand: an item's line and what belongs to it are two lines. */
-function renderLines(text: string): Html | string {
-  if (!text.includes('\n')) return text;
-  return html`${text.split('\n').map((line, index) => (index === 0 ? line : html`<br />${line}`))}`;
+function renderWords(text: string): Html | string {
+  const pieces = text.split(/(\n|⚠\uFE0F?|✅|🔒)/u);
+  if (pieces.length === 1) return text;
+  return html`${pieces.map((piece) => {
+    if (piece === '\n') return html`<br />`;
+    const icon = STATES.get(piece.replace('\uFE0F', ''));
+    return icon === undefined ? piece : html`${icon}<span class="visually-hidden">${piece}</span>`;
+  })}`;
 }
 
 /** Only what opens a page or a mail; anything else stays the words it is. */

@@ -9,7 +9,7 @@
   let active = -1;
   let asking = new AbortController();
 
-  input.addEventListener('input', () => void suggest());
+  input.addEventListener('input', () => (input.value === '' ? close() : void suggest()));
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
     // While a Hangul syllable is being put together, keys belong to the input method.

@@ -45,6 +45,13 @@
     else if (from !== undefined) document.querySelector(`#message-${from} .quiet-link`)?.focus();
   });
 
+  // A drop-down that opens below the edge of the window comes into sight. `toggle` does not bubble.
+  document.addEventListener(
+    'toggle',
+    ({ target }) => target.open && target.querySelector('form')?.scrollIntoView({ block: 'nearest' }),
+    true,
+  );
+
   document.addEventListener('keydown', (event) => {
     const close = document.querySelector('.side.is-open #side-close');
     if (event.key === 'Escape' && close !== null && event.target !== line) close.click();
