@@ -1,0 +1,31 @@
+/** Owns alternating blocks: every side runs in every round, in a turning order, so that the machine's moods hit all alike. */
+import { performance } from 'node:perf_hooks';
+
+/** What each side cost, round by round, in the order of the sides. */
+export async function alternate<Cost>(
+  rounds: number,
+  sides: readonly (() => Promise<Cost> | Cost)[],
+): Promise<readonly (readonly Cost[])[]> {
+  const costs = sides.map((): Cost[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const index of sides.keys()) {
+      const turn = (index + round) % sides.length;
+      const side = sides[turn];
+      if (side !== undefined) costs[turn]?.push(await side());
+    }
+  }
+  return costs;
+}
+
+/** Milliseconds a run, over as many runs as fill `atLeastMs`. */
+export function timeOf(run: () => unknown, atLeastMs: number): number {
+  const startedAt = performance.now();
+  let runs = 0;
+  let tookMs: number;
+  do {
+    run();
+    runs += 1;
+    tookMs = performance.now() - startedAt;
+  } while (tookMs < atLeastMs);
+  return tookMs / runs;
+}

@@ -1,0 +1,60 @@
+/** Owns how parsing grows with a document of a hostile shape: twice the text, at most about twice the time. */
+import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
+import { alternate, timeOf } from './blocks.ts';
+import { HOSTILE_SHAPES, type HostileShape } from './documents/hostile-shapes.ts';
+import type { Measurement, Row } from './measurement.ts';
+import { ms, ratioRow } from './rows.ts';
+import { median } from './statistics.ts';
+
+/** A doubling that costs exactly double is 2; what noise and caches add stays below this. */
+const BOUND = 2.2;
+const SIZES = {
+  full: { rounds: 5, blockMs: 15, base: 4, doublings: 2 },
+  tiny: { rounds: 1, blockMs: 0, base: 1, doublings: 1 },
+} as const;
+
+export const growth: Measurement = {
+  name: 'growth',
+  about: 'parsing hostile shapes: the time for each doubling of the text, ≤ 2.2 ×',
+  async run(size) {
+    const rows: Row[] = [];
+    for (const shape of HOSTILE_SHAPES) rows.push(await growthOf(shape, SIZES[size]));
+    return rows;
+  },
+};
+
+type Sizes = {
+  readonly rounds: number;
+  readonly blockMs: number;
+  readonly base: number;
+  readonly doublings: number;
+};
+
+async function growthOf(shape: HostileShape, { rounds, blockMs, base, doublings }: Sizes): Promise<Row> {
+  const factor = 2 ** doublings;
+  const small = documentOf(shape, base);
+  const large = documentOf(shape, base * factor);
+  const sides = [small, small, large].map((source) => () => timeOf(() => parseDossiers(source), blockMs));
+  await alternate(1, sides);
+  const [once = [], again = [], grown = []] = await alternate(rounds, sides);
+  const { ok, issues } = parseDossiers(large);
+  const kilobytes = (large.bytes.length / 1024).toFixed(0);
+  const refusal = ok ? '' : `, refused: ${issues[0]?.rule ?? ''}`;
+  return ratioRow({
+    measurement: 'growth',
+    what: `${shape.name}, a doubling`,
+    base: once,
+    again,
+    ours: grown.map((value, i) => perDoubling(value, once[i] ?? median(once), doublings)),
+    bound: BOUND,
+    detail: `${ms(once)} → ${ms(grown)} for ${String(factor)} × the text (${kilobytes} kB${refusal})`,
+  });
+}
+
+/** Given back as a time, so that its ratio to the base is the factor of one doubling. */
+const perDoubling = (large: number, small: number, doublings: number): number =>
+  small * (large / small) ** (1 / doublings);
+
+function documentOf({ name, text }: HostileShape, size: number) {
+  return { file: `${name.replaceAll(' ', '-')}.md`, bytes: new TextEncoder().encode(text(size)) };
+}

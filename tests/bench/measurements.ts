@@ -1,0 +1,15 @@
+/** Owns the list of measurements: the one place that a new one is added to. */
+import { catalogue } from './measure-catalogue.ts';
+import { discord, slackHttp, slackSocket } from './measure-surfaces.ts';
+import { growth } from './measure-growth.ts';
+import type { Measurement } from './measurement.ts';
+import { parse } from './measure-parse.ts';
+
+export const MEASUREMENTS: readonly Measurement[] = [
+  parse,
+  growth,
+  catalogue,
+  slackSocket,
+  slackHttp,
+  discord,
+];
