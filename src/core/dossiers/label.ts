@@ -63,11 +63,15 @@ export function coloned(text: string): Labelled | null {
     wordCount(label) > 7 ||
     SENTENCE.test(label) ||
     NO_LABEL.test(label) ||
+    isOpen(label) ||
     /:\/\/|\d:\d/u.test(label)
   )
     return null;
   return labelled(label, text.slice(found.index + 1), false);
 }
+
+/** A bracket that the label opens is closed behind the colon: "Palantir (NYSE: PLTR) builds …". */
+const isOpen = (label: string): boolean => /[(（[［][^)）\]］]*$/u.test(label);
 
 /** "Key – value" without emphasis: for lists whose items are known to be labelled. */
 export function dashed(text: string): Labelled | null {

@@ -3,12 +3,17 @@ import type { Block, Item, Line } from './blocks.ts';
 import { labelOf } from './label.ts';
 import { matchField } from './match-words.ts';
 
-const NUMBERED = /^(?:Q\s?\d{0,2}\s?[.:)]|질문\s?\d{1,2}|質問\s?\d{1,2})/iu;
+const NUMBERED = /^(?:Q\s?\d{0,2}\s?[.:)]|[b-h][.)]\s|질문\s?\d{1,2}|質問\s?\d{1,2})/iu;
 
 /** The same blocks; a numbered question or a known label inside an item's wrapped text stands after the list. */
 export function liftLines(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] => {
-    if (block.kind !== 'list' || !block.items.some((item) => cutAt(item) > 0)) return [block];
+  return blocks.flatMap((given): readonly Block[] => {
+    if (given.kind !== 'list') return [given];
+    const block = {
+      ...given,
+      items: given.items.map((item) => ({ ...item, children: liftLines(item.children) })),
+    };
+    if (!block.items.some((item) => cutAt(item) > 0)) return [block];
     const made: Block[] = [];
     let items: Item[] = [];
     const close = (): void => {
@@ -39,7 +44,7 @@ function cutAt(item: Item): number {
 }
 
 function isOwn(line: Line): boolean {
-  if (NUMBERED.test(line.text)) return true;
+  if (NUMBERED.test(line.text) || line.isAllBold) return true;
   const label = labelOf(line)?.label;
   return label !== undefined && matchField(label) !== null;
 }

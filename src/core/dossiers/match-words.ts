@@ -81,12 +81,18 @@ const questionLabelOf = outsideBrackets(questionLabels);
 
 export const matchKind = (text: string): PhraseMatch<KnownKind> | null => kindOf(text);
 
+/** "About LY Corporation": whatever the name, it is the company that is meant. */
+const ABOUT = /^[^\p{L}]*about\s+(?!you\b|me\b|this\b|myself\b)\S+(?:\s+\S+){0,3}$/iu;
+
 /**
  * The kind of section that a real heading names, or null. Words beside it are tolerated, fewer where the word is weak
  * ("Market Position" is no role), more where it could be the candidate's own: then privacy wins.
  */
 export function matchHeading(text: string): PhraseMatch<KnownKind> | null {
   const found = matchKind(text);
+  if (ABOUT.test(text) && (found?.coverage ?? 0) < 0.5) {
+    return { meaning: 'overview', coverage: 0.5, words: 1, isWeak: false };
+  }
   if (found === null) return null;
   const isOwn = audienceOf(found.meaning) === 'owner';
   const least = isOwn || found.words > 1 ? 0.35 : found.isWeak ? 0.6 : 0.5;
@@ -105,6 +111,13 @@ export const isQuestionLabel = (label: string): boolean => (questionLabelOf(labe
 
 /** "N/A", "None found.", "해당 없음": words that stand where a statement would. */
 export const isPlaceholder = (text: string): boolean => text.length < 80 && placeholders.has(simplify(text));
+
+const NOTHING =
+  /^(?:there (?:are|is|were) )?no (?:\w+ ){0,3}(?:news|announcements?|developments?|updates?|changes?|statements?|information|data)\b[^;,]{0,50}$|^.{0,20}(?:뉴스|소식|발표|변화|이슈|정보).{0,12}(?:없음|없습니다|없다|않음)\.?$|^.{0,20}(?:ニュース|発表|情報|動き|変化).{0,12}(?:なし|ありません|ない)。?$/iu;
+
+/** "No major announcements found.": a whole statement that there is nothing, where no label makes it one about something. */
+export const isNothing = (text: string): boolean =>
+  text.length < 100 && (NOTHING.test(text) || isPlaceholder(text));
 
 /** Whether a text asks its reader for input, as a model does that was given too little. */
 export function isRequest(text: string): boolean {

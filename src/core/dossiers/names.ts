@@ -8,7 +8,8 @@ const ROLES = new Set(VOCABULARY.flatMap((words) => words.roles));
 const LEVELS = new Set(VOCABULARY.flatMap((words) => [...words.levels, ...words.roles]));
 const JOINED_ROLES = [...ROLES].filter((word) => isCjk(word) && word.length > 1);
 const JOINED_LEVELS = [...LEVELS].filter((word) => isCjk(word) && word.length > 1);
-const BRACKET = /\s*[(（]([^()（）]*)[)）]/gu;
+/** Brackets behind a name; "(주)" and "（株）" are part of it. */
+const BRACKET = /\s*[(（](?!(?:주|유|재|사|株|有)[)）])([^()（）]*)[)）]/gu;
 /** What in brackets after a name is about it, and not another name. */
 const NO_ALIAS =
   /\d|:|^(?:inferred|likely|subsidiary|part of|founded|formerly known|a |an |the |aka$)|주식회사|추정|자회사|계열|상장|비상장|子会社|上場|KRX|NYSE|NASDAQ|remote|hybrid/iu;

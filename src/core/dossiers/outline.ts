@@ -143,6 +143,7 @@ function labelLevel(lines: readonly Line[], isBeforeList: boolean): number | nul
 /** Lines that belong together: a soft line break only wraps, unless a label, a quote or a hint begins after it. */
 export function logicalLines(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
+  if (areShort(lines)) return lines.map((line) => [line]);
   const isListed =
     lines.length > 1 && lines.filter((line) => labelOf(line) !== null).length * 2 >= lines.length;
   if (isListed) return lines.map((line) => [line]);
@@ -155,12 +156,22 @@ export function logicalLines(lines: readonly Line[]): readonly (readonly Line[])
   return groups;
 }
 
+/** Lines so short that nobody wrapped them: each is a statement. */
+function areShort(lines: readonly Line[]): boolean {
+  if (lines.length < 2) return false;
+  const wrapped = lines.slice(0, -1);
+  return (
+    wrapped.every((line) => line.text.length <= 45 && !/[,，、;]$/u.test(line.text)) &&
+    lines.every((line) => /^[^\p{Ll}]/u.test(line.text))
+  );
+}
+
 function startsAnew(before: Line, line: Line): boolean {
   if (before.endsHard || before.isAllBold || line.isAllItalic || line.isAllBold) return true;
   if (/^["“„«「『‘•·・◦‣\-–▪■□●○◆▶]|^[([（【]?(?:19|20)\d{2}/u.test(line.text)) return true;
   if (/[:：]$|[?？]["”’」』»]?$/u.test(before.text) || /^\d{1,2}[.)]\s/u.test(line.text)) return true;
   if (line.text.length <= 30 && matchField(line.text) !== null) return true;
-  if (/^Q\s?\d{0,2}\s?[.:)]/iu.test(line.text)) return true;
+  if (/^[QA]\s?\d{0,2}\s?[.:)]/u.test(line.text)) return true;
   const found = labelOf(line);
   return (
     found !== null &&

@@ -66,6 +66,7 @@ const RULES: readonly Rule[] = [
   rule(`\\b(early|mid|late|beginning of|start of|middle of|end of|spring|summer|fall|autumn|winter|début|debut|mi|fin|anfang|mitte|ende)(?:\\s+of)?[\\s-]+${YEAR}\\b`, (m) => monthEnd(year(part(m, 2)), ORDINALS[part(m, 1).toLowerCase().replace(/ of$/u, '')] ?? 12)),
   rule(`${NOT_IN_NUMBER}${YEAR}\\s?[-./]\\s?(0?[1-9]|1[0-2])(?![\\d./-]*\\d)`, (m) => monthEnd(year(part(m, 1)), part(m, 2))),
   rule(`${NOT_IN_NUMBER}(0?[1-9]|1[0-2])\\s?[/.]\\s?${YEAR}(?!\\d)`, (m) => monthEnd(year(part(m, 2)), part(m, 1))),
+  rule(`(?<![\\p{L}\\p{N}])['’](\\d{2})[./](0?[1-9]|1[0-2])(?![\\d.])`, (m) => monthEnd(year(part(m, 1)), part(m, 2))),
   rule(`\\bFY\\s?['’]?((?:20)?\\d{2})\\b`, () => null),
   rule(`(?<![\\d.,])${YEAR}\\s?[-–—~〜]\\s?${YEAR}(?:\\s?[년年])?(?!\\d)`, (m) => monthEnd(year(part(m, 2)), 12)),
   rule(`(?<!\\d)(\\d{4})\\s?[년年](?:度)?(?![\\p{N}])`, (m) => monthEnd(year(part(m, 1)), 12)),

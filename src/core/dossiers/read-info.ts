@@ -1,6 +1,6 @@
 /** Owns what overviews, summaries and role sections state: facts, mission, values, products, news, stack, duties. */
 import type { Dossier, SectionKind } from './dossier.ts';
-import { isPlaceholder, matchField } from './match-words.ts';
+import { isNothing, isPlaceholder, matchField } from './match-words.ts';
 import { type Name, splitName, splitRole } from './names.ts';
 import type { Entry } from './outline.ts';
 import { cleanHeading, listOf, splitList, unquote, withoutFullStop, wordCount } from './plain-words.ts';
@@ -257,7 +257,7 @@ function addMission(text: string, entry: Entry, info: Info): void {
     entry.kind === 'paragraph'
       ? []
       : entry.children.filter((child) => child.kind !== 'code').map((child) => child.text);
-  const all = [text, ...below].filter((part) => part !== '' && !isPlaceholder(part)).join(' ');
+  const all = [text, ...below].filter((part) => part !== '' && !isNothing(part)).join(' ');
   if (all === '' || info.mission !== null) return;
   const line = text === '' ? (entry.children[0]?.line ?? entry.line) : entry.line;
   info.mission = { text: unquote(all), line, inferred: entry.inferred };

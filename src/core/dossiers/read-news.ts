@@ -1,12 +1,12 @@
 /** Owns news: each statement with its date, as written and as a day to sort by. */
 import type { NewsItem } from './dossier.ts';
-import { isPlaceholder } from './match-words.ts';
+import { isNothing, isPlaceholder } from './match-words.ts';
 import type { Entry } from './outline.ts';
 import { cleanHeading } from './plain-words.ts';
 import { type StatedDate, findDate } from './read-dates.ts';
 
 /** "2025.03 …", "2025-03-01 …": such a date is a label even without a colon. */
-const NUMERIC = /^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$/u;
+const NUMERIC = /^(?:\d{4}|['’]\d{2})[-./]\d{1,2}(?:[-./]\d{1,2})?$/u;
 const SEPARATOR = /^\s*[)\]）］】]?\s*(?:[:：–—―|,·]|-{1,2}\s|$)\s*/u;
 const CLOSING = /^\s*[)\]）］】]\s*/u;
 
@@ -23,7 +23,7 @@ export function readNews(entries: readonly Entry[], above: StatedDate | null = n
       return readNews(entry.children, isDateOnly ? own : above);
     }
     if (entry.kind === 'paragraph' && hasLists && own === null && !entry.isEmphasised) return [];
-    if (isPlaceholder(entry.text) || isPlaceholder(entry.value) || isDateOnly) return [];
+    if (isNothing(entry.text) || isPlaceholder(entry.value) || isDateOnly) return [];
     const below = childrenText(entry);
     const text = below === '' ? entry.text : `${entry.text.replace(/[:：]$/u, '')}: ${below}`;
     return [newsOf(entry, text, own ?? findDate(below) ?? above)];

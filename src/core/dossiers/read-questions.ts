@@ -147,8 +147,12 @@ function isGroupName(entry: Entry, next: Entry | undefined): boolean {
   return entry.kind === 'paragraph' && isShort && next.kind === 'paragraph' && isPrompt(next);
 }
 
+/** "A. …", "A1: …" below "Q. …". */
+const ANSWER = /^A\s?\d{0,2}\s?[.:)]\s/u;
+
 /** A note to oneself: in italics, or called a hint. */
 export function isHint(entry: Entry): boolean {
+  if (ANSWER.test(entry.text)) return true;
   if (entry.isItalic) return !isQuestionText(entry.text.replace(/^[(（]/u, ''));
   if (entry.label === null || entry.kind === 'row') return /^(?:→|⇒|=>|->|💡|📝|✏️)/u.test(entry.text);
   return isHintLabel(entry.label) && (entry.value !== '' || entry.children.length > 0);
@@ -157,7 +161,7 @@ export function isHint(entry: Entry): boolean {
 function hintTexts(entry: Entry): string[] {
   const isLabelled = entry.label !== null && isHintLabel(entry.label) && !/^[(（]/u.test(entry.text);
   const own = isLabelled ? entry.value : entry.text;
-  const bare = cleanHeading(own.replace(/^(?:→|⇒|=>|->)\s*/u, ''));
+  const bare = cleanHeading(own.replace(ANSWER, '').replace(/^(?:→|⇒|=>|->)\s*/u, ''));
   const plain = /^[(（](.*)[)）]$/su.exec(bare)?.[1] ?? bare;
   return [unlabelled(plain), ...entry.children.flatMap(hintTexts)].filter((text) => text !== '');
 }

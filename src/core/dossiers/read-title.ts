@@ -72,6 +72,15 @@ function splitAt(piece: string): readonly string[] {
 
 /** One piece with a job's name in it: "Kakao Senior Backend Engineer", or the job alone. */
 function fromOne(piece: string): TitleFacts {
+  const inBrackets = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/u.exec(piece);
+  if (
+    inBrackets?.[1] !== undefined &&
+    inBrackets[2] !== undefined &&
+    isJobTitle(inBrackets[2]) &&
+    !isJobTitle(inBrackets[1])
+  ) {
+    return { company: splitName(inBrackets[1]), role: inBrackets[2], location: null, isBare: false };
+  }
   const words = piece.split(/\s+/u);
   const start = roleStart(words);
   const role = words.slice(start).join(' ');

@@ -7,7 +7,7 @@ import type { RawSection } from './split-sections.ts';
 const VERB =
   /^\s*(?:[(（][^()（）]*[)）])?\s*(?:is|was|are|has|develops|provides|builds|operates|offers|,|은|는|이|가|は|が|est|ist|es|是)/u;
 const SUBJECT =
-  /^((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:\p{Lu}|\d|&)[\p{L}\p{N}&.'’-]*){0,4}(?:,?\s(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A)\b\.?)?(?:\s*\([^()]*\))?),?\s+(?:is|was)\s+(?:an?|the|one of)\b/u;
+  /^((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:\p{Lu}|\d|&)[\p{L}\p{N}&.'’-]*){0,4}(?:,?\s(?:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A)\b\.?)?(?:\s*\([^()]*\))?),?\s+(?:(?:is|was)\s+(?:an?|the|one of)|builds|develops|provides|operates|offers|makes)\b/u;
 const NO_NAME = /^(?:it|this|the|our|we|a|an|company|they|here|there|these|founded|headquartered)\b/iu;
 
 export function statedName(sections: readonly RawSection[]): Name | null {

@@ -55,6 +55,16 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'prose-without-names': 'prose: no company, role or place is guessed; colons in sentences are no facts',
   'japanese-front-matter': 'front matter as facts, numbered sections, an inferred section in Japanese',
   hints: 'hints on the same line, behind an arrow, in brackets, as "A:" and as key points',
+  'bold-headings-with-colons':
+    'bold headings with colons, an inferred section, points in one line, categories as bold lines',
+  'korean-bold-preamble': 'facts above bold Korean sections, dates inside sentences',
+  'numbered-with-letters': 'sections as a numbered list, groups as letters, everything nested in the summary',
+  'japanese-research': 'Japanese company research: fiscal years, half years, full-width lists',
+  'chat-before-title': 'a chat line before the title, a name in two scripts, news by theme',
+  'setext-upper-case':
+    'upper-case setext headings, plain topic lines, "Q:" questions, nothing official on values',
+  'french-summary': 'a French summary with mission, values, products and news inside',
+  'korean-emoji-q-and-a': 'emoji numbers, Q and A paragraphs, dates in brackets and with two digits',
   'refused-asks-for-input': 'a model asking for more input is refused',
   'refused-only-names': 'a list of section names is refused',
   'refused-readme': 'some other README is refused',
