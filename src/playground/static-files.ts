@@ -9,7 +9,16 @@ const FOLDER = path.join(import.meta.dirname, 'static');
 const own = (name: string): string => path.join(FOLDER, name);
 
 /** In the order in which the cascade wants them. */
-const STYLES = ['tokens.css', 'base.css', 'layout.css', 'message.css', 'composer.css', 'side.css'];
+const STYLES = [
+  'tokens.css',
+  'base.css',
+  'layout.css',
+  'sidebar.css',
+  'message.css',
+  'card.css',
+  'composer.css',
+  'side.css',
+];
 
 const SOURCES = {
   'playground.css': { type: 'text/css', files: STYLES.map(own) },

@@ -13,7 +13,6 @@ export const en = {
   channel: 'study',
   channels: 'Channels',
   speakAs: 'Speak as',
-  you: 'you',
   organiser: 'Organizer',
   language: { en: 'English', ko: 'Korean' },
   darkMode: 'Dark mode',
@@ -30,7 +29,6 @@ export const en = {
   /** Names a message for people who do not see it. */
   messageName: (title: string, isPrivate: boolean) =>
     isPrivate ? `Only to you: ${title}` : `To everyone: ${title}`,
-  arrived: (title: string) => `Prepbot: ${title}`,
   onlyYou: 'Only you can see this',
   everyone: 'Everyone in the channel sees this',
   youTyped: 'You typed',

@@ -13,7 +13,6 @@ export const ko: Words = {
   channel: 'study',
   channels: '채널',
   speakAs: '누구로 써 볼까요',
-  you: '나',
   organiser: '운영자',
   language: { en: '영어', ko: '한국어' },
   darkMode: '어두운 화면',
@@ -28,7 +27,6 @@ export const ko: Words = {
 
   messages: (channel) => `#${channel} 메시지`,
   messageName: (title, isPrivate) => (isPrivate ? `나에게만: ${title}` : `모두에게: ${title}`),
-  arrived: (title) => `Prepbot: ${title}`,
   onlyYou: '나에게만 보여요',
   everyone: '채널의 모두에게 보여요',
   youTyped: '입력한 명령',
