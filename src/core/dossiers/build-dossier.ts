@@ -158,7 +158,11 @@ function companyOf(
   if (front !== undefined && front !== '') return splitName(front);
   const titled = stated?.company ?? null;
   if (info.company !== null) return withTitleName(info.company, titled);
-  if (titled !== null && stated !== null && (!stated.isBare || fold(text).includes(fold(titled.name))))
+  if (
+    titled !== null &&
+    stated !== null &&
+    (!stated.isBare || stated.isName || fold(text).includes(fold(titled.name)))
+  )
     return titled;
   return statedName(sections);
 }

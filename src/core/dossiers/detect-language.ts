@@ -58,5 +58,5 @@ function latinLanguage(text: string): string {
       counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return best?.[0] ?? 'en';
+  return best !== undefined && best[1] > 1 ? best[0] : 'en';
 }

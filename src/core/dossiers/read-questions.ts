@@ -93,7 +93,9 @@ function rowQuestion(entry: Entry, above: string | null, hidden: Hidden): Found 
 function withChildren(entry: Entry, above: string | null, found: Found[], hidden: Hidden): Found | null {
   const isAsked = isQuestion(entry) || isQuestionText(entry.value);
   const hasQuestions = entry.children.some((child) => isQuestion(child) && !isHint(child));
+  const isName = entry.isEmphasised && wordCount(entry.label ?? entry.text) <= 2;
   const isNoted =
+    !isName &&
     !hasQuestions &&
     entry.children.every((child) => child.kind !== 'heading') &&
     isPrompt(entry) &&

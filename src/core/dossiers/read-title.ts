@@ -10,6 +10,8 @@ export type TitleFacts = {
   readonly location: string | null;
   /** A name alone with nothing around it that says what it is: it counts only when the text bears it out. */
   readonly isBare: boolean;
+  /** A bare name of a word or two that is written like one. */
+  readonly isName: boolean;
 };
 
 // prettier-ignore
@@ -25,6 +27,7 @@ const GENERIC_JOINED = [...GENERIC]
 const DELIMITER = /\s*[:：|｜·•/]\s+|\s*[：｜]\s*|\s+[–—―~－-]+\s+|\s*[—―]\s*|\s+\/\/?\s+/u;
 const AT = /\s+(?:at|@|chez|bei|en)\s+|\s*@\s*/iu;
 const PLACE = /\s+(?:in|à|in der)\s+(?=\p{Lu})/u;
+const IS_NAME = /^[^\p{Ll}\s]\S*(?:\s[^\p{Ll}\s]\S*)?$/u;
 const NO_NAME = /^[\d\s.,/년월일年月日Qq-]*$|^(?:v|ver|version|round|stage|phase)\s*\d|^\p{Ll}+ed\b/u;
 
 /** What a title states about company, role and place; all null where it states nothing. */
@@ -47,10 +50,11 @@ export function readTitle(title: string): TitleFacts {
     company: splitName(company),
     ...splitRole(role ?? null, place ?? splitRole(company, null).location),
     isBare: !isGeneric && role === undefined,
+    isName: !isGeneric && role === undefined && IS_NAME.test(company),
   };
 }
 
-const NOTHING: TitleFacts = { company: null, role: null, location: null, isBare: false };
+const NOTHING: TitleFacts = { company: null, role: null, location: null, isBare: false, isName: false };
 
 /** "R at C" in one piece: the company comes first in what is returned. */
 function splitAt(piece: string): readonly string[] {
@@ -79,13 +83,19 @@ function fromOne(piece: string): TitleFacts {
     isJobTitle(inBrackets[2]) &&
     !isJobTitle(inBrackets[1])
   ) {
-    return { company: splitName(inBrackets[1]), role: inBrackets[2], location: null, isBare: false };
+    return {
+      company: splitName(inBrackets[1]),
+      role: inBrackets[2],
+      location: null,
+      isBare: false,
+      isName: false,
+    };
   }
   const words = piece.split(/\s+/u);
   const start = roleStart(words);
   const role = words.slice(start).join(' ');
   const company = start === 0 ? null : splitName(words.slice(0, start).join(' '));
-  return { company, ...splitRole(role, null), isBare: false };
+  return { company, ...splitRole(role, null), isBare: false, isName: false };
 }
 
 /** A piece without the words that only say what kind of document this is, at both of its ends. */

@@ -1,6 +1,7 @@
 /** Owns where one dossier ends and another begins in a file, and which heading is a dossier's title. */
 import type { Block, Line } from './blocks.ts';
-import { type KnownKind, matchHeading, matchTitle } from './match-words.ts';
+import { labelOf } from './label.ts';
+import { type KnownKind, matchField, matchHeading, matchTitle } from './match-words.ts';
 import { readTitle } from './read-title.ts';
 
 export type RawDocument = { readonly title: Line | null; readonly blocks: readonly Block[] };
@@ -18,13 +19,50 @@ type Mark = {
 export function splitDocuments(blocks: readonly Block[]): readonly RawDocument[] {
   const marks = headingsOf(blocks);
   const first = marks[0];
-  if (first === undefined || !isTitle(first, marks, blocks)) return [withoutTitle(blocks)];
+  if (first === undefined) return [withoutTitle(blocks)];
+  if (!isTitle(first, marks, blocks)) return splitUntitled(blocks, marks, first) ?? [withoutTitle(blocks)];
   const starts = [first, ...laterTitles(marks, first)];
   return starts.map((mark, index) => {
     const end = starts[index + 1]?.at ?? blocks.length;
     const before = index === 0 ? blocks.slice(0, mark.at) : [];
     return { title: mark.line, blocks: [...before, ...blocks.slice(mark.at + 1, end)] };
   });
+}
+
+/** Without titles: the first section comes again, and each time another company is named below it. */
+function splitUntitled(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  first: Mark,
+): readonly RawDocument[] | null {
+  const starts = marks.filter(
+    (mark) => mark.kind !== null && mark.kind === first.kind && mark.level === first.level,
+  );
+  if (starts.length < 2) return null;
+  const parts = starts.map((mark, index) =>
+    blocks.slice(index === 0 ? 0 : mark.at, starts[index + 1]?.at ?? blocks.length),
+  );
+  const companies = parts.map(companyIn);
+  const isEachItsOwn =
+    companies.every((name) => name !== null) && new Set(companies).size === companies.length;
+  return isEachItsOwn ? parts.map((part) => ({ title: null, blocks: part })) : null;
+}
+
+/** What a "Company: …" line or bullet says, or null. */
+function companyIn(blocks: readonly Block[]): string | null {
+  for (const block of blocks) {
+    const lines =
+      block.kind === 'paragraph'
+        ? block.lines
+        : block.kind === 'list'
+          ? block.items.flatMap((item) => item.lines.slice(0, 1))
+          : [];
+    for (const line of lines) {
+      const found = labelOf(line);
+      if (found !== null && found.value !== '' && matchField(found.label) === 'company') return found.value;
+    }
+  }
+  return null;
 }
 
 /** Without headings a first line can still be a title, when it says that it is one. */

@@ -191,7 +191,7 @@ export const en: LanguageWords = {
       'latest development', 'recent highlight',
     ],
     stack: [
-      'tech stack', 'technology stack', 'stack', 'technology', 'technical stack', 'tool technology',
+      'tech stack', 'technology stack', 'stack', 'likely stack', 'likely tech stack', 'technology', 'technical stack', 'tool technology',
       'technology tool', 'tech tool', 'technical environment', 'tech environment', 'technology used',
       'key technology', 'core technology', 'core stack', 'main technology', 'tool', 'technology in use',
       'core tech stack', 'tech', 'technology environment', 'engineering stack', 'tech stack overview',

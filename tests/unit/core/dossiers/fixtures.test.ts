@@ -65,6 +65,12 @@ const FIXTURES: Readonly<Record<string, string>> = {
     'upper-case setext headings, plain topic lines, "Q:" questions, nothing official on values',
   'french-summary': 'a French summary with mission, values, products and news inside',
   'korean-emoji-q-and-a': 'emoji numbers, Q and A paragraphs, dates in brackets and with two digits',
+  'two-fences': 'a chat with two fenced dossiers',
+  'two-without-titles': 'two dossiers told apart by the company that each overview names',
+  'inferred-marks':
+    'marks in brackets, behind a dash, before a colon and on sections; hedges in sentences are none',
+  'japanese-q-and-a': 'Japanese questions with answers behind arrows, a role below its own heading',
+  'plain-guide': 'short headings, star bullets, questions inside a topic, groups with hints',
   'refused-asks-for-input': 'a model asking for more input is refused',
   'refused-only-names': 'a list of section names is refused',
   'refused-readme': 'some other README is refused',
