@@ -99,7 +99,9 @@ const MARKS = /^(?:inferred|likely|probable|unconfirmed|estimated|추정|추정�
 describe('nothing is dropped', () => {
   it.each(
     readdirSync(FOLDER).filter((name) =>
-      /^(?!refused|seed-cycloid|chat-around|fence|two-fences|unclosed|japanese-front|html).*\.md$/u.test(name),
+      /^(?!refused|seed-cycloid|chat-around|fence|two-fences|unclosed|japanese-front|html).*\.md$/u.test(
+        name,
+      ),
     ),
   )('every visible word of %s is in a section, a heading or the title', (name) => {
     const text = readFileSync(join(FOLDER, name), 'utf8');
