@@ -19,6 +19,7 @@ const CORE_PACKAGES = new Set([
   'micromark-extension-gfm',
   'yaml',
   'es-hangul',
+  'lru-cache',
   'minisearch',
 ]);
 /** Each SDK and the one folder that may know it. */

@@ -4,25 +4,22 @@ import { encodeAction } from '../cards/action-id.ts';
 import type { Card, Choice } from '../cards/card.ts';
 import { companyCard } from '../cards/company-card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
+import { isStale } from '../cards/staleness.ts';
 import { viewCard } from '../cards/view-card.ts';
-import { isHidden, viewName, viewsOf, type ViewId } from '../cards/views.ts';
-import { messagesIn } from '../i18n/locale.ts';
+import { isHidden, ownsNothing, viewName, viewsOf, type Owns, type ViewId } from '../cards/views.ts';
+import { messagesIn, type Locale } from '../i18n/locale.ts';
 import { shorten } from '../text/shorten.ts';
 import { ownedBy } from './access.ts';
+import { ownsPartOf, rememberCard } from './card-memo.ts';
 import type { CommandContext } from './context.ts';
-import type { Request } from './request.ts';
+import { actorKey, type Request } from './request.ts';
 
 export function showCompany(entry: Entry, request: Request, context: CommandContext): Card {
-  const otherRoles = context
-    .catalogue()
-    .entries.filter(({ slug, id }) => slug === entry.slug && id !== entry.id);
-  return companyCard({
-    entry,
-    otherRoles,
-    locale: request.locale,
-    now: context.clock.now(),
-    owns: ownedBy(request.actor),
-    isShareable: request.isShareable,
+  return remembered(entry, null, 1, request, context, (reading) => {
+    const otherRoles = context
+      .catalogue()
+      .entries.filter(({ slug, id }) => slug === entry.slug && id !== entry.id);
+    return companyCard({ ...reading, otherRoles });
   });
 }
 
@@ -34,21 +31,38 @@ export function showView(
   request: Request,
   context: CommandContext,
 ): Card {
-  const owns = ownedBy(request.actor);
-  const m = messagesIn(request.locale);
-  if (isHidden(entry, view, owns)) {
-    const action = encodeAction({ verb: 'card', entry: entry.id });
-    return noticeCard(m.private, { buttons: [{ label: m.buttons.back, action }] });
-  }
-  return viewCard({
-    entry,
-    view,
-    page,
-    locale: request.locale,
-    now: context.clock.now(),
-    owns,
-    isShareable: request.isShareable,
+  return remembered(entry, view, page, request, context, (reading) => {
+    const m = messagesIn(reading.locale);
+    if (isHidden(entry, view, reading.owns)) {
+      const action = encodeAction({ verb: 'card', entry: entry.id });
+      return noticeCard(m.private, { buttons: [{ label: m.buttons.back, action }] });
+    }
+    return viewCard({ ...reading, view, page });
   });
+}
+
+type Reading = {
+  readonly entry: Entry;
+  readonly locale: Locale;
+  readonly now: number;
+  readonly owns: Owns;
+  readonly isShareable: boolean;
+};
+
+/** The card is made of `reading` alone, of which the memory's key tells all that can differ. */
+function remembered(
+  entry: Entry,
+  view: ViewId | null,
+  page: number,
+  { actor, locale, isShareable }: Request,
+  context: CommandContext,
+  make: (reading: Reading) => Card,
+): Card {
+  const now = context.clock.now();
+  const owner = ownsPartOf(entry, actorKey(actor)) ? actorKey(actor) : null;
+  const key = { entry, view, page, locale, isShareable, isStale: isStale(entry, now), owner };
+  const owns = owner === null ? ownsNothing : ownedBy(actor);
+  return rememberCard(context.catalogue(), key, () => make({ entry, locale, now, owns, isShareable }));
 }
 
 /** A drop-down of what the reader may open in an entry. */
