@@ -1,6 +1,8 @@
 /** Owns the life of what a member types or clicks: read, run by the core, delivered; and what happens when a step fails. */
 import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
+import { parseArguments } from '../../core/commands/parse-arguments.ts';
+import { readLine } from '../../core/commands/read-line.ts';
 import type { Reply } from '../../core/commands/reply.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
@@ -12,7 +14,7 @@ import type { Messenger, Target } from '../messenger.ts';
 import { LIMITS } from '../render/limits.ts';
 import type { World } from '../world.ts';
 import { mapRequest } from './map-request.ts';
-import { placeWords, readLine, wordsOf } from './read-line.ts';
+import { spellings } from './spellings.ts';
 
 export type ServePorts = {
   readonly core: Core;
@@ -57,14 +59,14 @@ export function createServeRequests(ports: ServePorts): ServeRequests {
 async function answerLine(core: Core, member: Member, line: string, publicLocale: Locale): Promise<Reply> {
   const { refused } = wordsIn(member.locale);
   if (line.length > LIMITS.line) return notice(refused.tooLong(LIMITS.line));
-  const read = readLine(core.commands, line);
+  const read = readLine(core.commands, line, spellings);
   switch (read.kind) {
     case 'text':
       return notice(refused.noSlash);
     case 'unknown':
       return notice(refused.unknown(shorten(read.typed, ASKED_LENGTH)));
     case 'command': {
-      const options = placeWords(read.command.options, wordsOf(read.rest));
+      const options = parseArguments(read.command.options, read.rest);
       return core.run(read.command, { ...mapRequest(member, publicLocale), options });
     }
   }

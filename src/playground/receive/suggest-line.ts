@@ -3,8 +3,10 @@ import { spell, type CommandDefinition } from '../../core/commands/define-comman
 import type { Core } from '../../core/commands/create-core.ts';
 import type { Request } from '../../core/commands/request.ts';
 import { messagesIn } from '../../core/i18n/locale.ts';
+import { parseArguments } from '../../core/commands/parse-arguments.ts';
+import { readLine } from '../../core/commands/read-line.ts';
 import { LIMITS } from '../render/limits.ts';
-import { placeWords, readLine, wordsOf } from './read-line.ts';
+import { spellings } from './spellings.ts';
 
 export type LineSuggestion = {
   readonly label: string;
@@ -17,7 +19,7 @@ export type LineSuggestion = {
 /** For the end of the line: the caret is taken to stand there. */
 export function suggestLine(core: Core, line: string, request: Request): readonly LineSuggestion[] {
   const typed = line.trimStart();
-  const read = readLine(core.commands, typed);
+  const read = readLine(core.commands, typed, spellings);
   const isNamed = read.kind === 'command' && /^\s/u.test(read.rest);
   const suggestions = isNamed
     ? suggestValues(core, read.command, typed, read.rest, request)
@@ -51,19 +53,29 @@ function suggestValues(
   rest: string,
   request: Request,
 ): readonly LineSuggestion[] {
-  const words = wordsOf(rest);
-  const isBetweenWords = /\s$/u.test(rest);
-  const before = isBetweenWords ? words : words.slice(0, -1);
-  const last = isBetweenWords ? undefined : words.at(-1);
-  const option = command.options[before.length];
+  const last = lastWord(rest);
+  const options = parseArguments(command.options, rest.slice(0, last.start));
+  const named = command.options.find(({ name }) => last.text.toLowerCase().startsWith(`${name}:`));
+  const option = named ?? command.options.find(({ name }) => options[name] === undefined);
   if (option === undefined) return [];
-  const options = placeWords(command.options, before);
-  const kept = last === undefined ? line : line.slice(0, line.length - rest.length + last.start);
+  const prefix = named === undefined ? '' : `${named.name}:`;
+  const kept = `${line.slice(0, line.length - rest.length + last.start)}${prefix}`;
   return core
-    .complete(command, option.name, last?.text ?? '', { ...request, options })
+    .complete(command, option.name, last.text.slice(prefix.length).replace(/^"/u, ''), {
+      ...request,
+      options,
+    })
     .map(({ name, value }) => ({
       label: name.endsWith(` · ${value}`) ? name.slice(0, -` · ${value}`.length) : name,
       detail: name === value ? '' : value,
       line: `${kept}${/\s/u.test(value) ? `"${value}"` : value} `,
     }));
+}
+
+/** The word that is being typed, an open quotation included; empty behind white space. */
+function lastWord(text: string): { readonly text: string; readonly start: number } {
+  const words = [...text.matchAll(/[^\s"]*"[^"]*"?|\S+/gu)];
+  const last = words.at(-1);
+  const isTyping = last !== undefined && last.index + last[0].length === text.length;
+  return isTyping ? { text: last[0], start: last.index } : { text: '', start: text.length };
 }

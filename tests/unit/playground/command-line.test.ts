@@ -1,7 +1,9 @@
 /** Owns the proof that a command line is read, and completed, as a person means it. */
 import { describe, expect, test } from 'vitest';
 import { mapRequest } from '../../../src/playground/receive/map-request.ts';
-import { placeWords, readLine, wordsOf } from '../../../src/playground/receive/read-line.ts';
+import { parseArguments } from '../../../src/core/commands/parse-arguments.ts';
+import { readLine } from '../../../src/core/commands/read-line.ts';
+import { spellings } from '../../../src/playground/receive/spellings.ts';
 import { suggestLine } from '../../../src/playground/receive/suggest-line.ts';
 import { memberForLanguage, MEMBERS } from '../../../src/playground/members.ts';
 import { coreOf } from '../../support/core-of.ts';
@@ -10,9 +12,9 @@ const core = coreOf({ owners: { cycloid: ['playground:minji'] } });
 const [ALICE, MINJI] = MEMBERS;
 
 function read(line: string): string {
-  const result = readLine(core.commands, line);
+  const result = readLine(core.commands, line, spellings);
   if (result.kind !== 'command') return result.kind;
-  const options = placeWords(result.command.options, wordsOf(result.rest));
+  const options = parseArguments(result.command.options, result.rest);
   return [result.command.name, result.command.subcommand, JSON.stringify(options)]
     .filter((p) => p !== null)
     .join(' ');
@@ -29,6 +31,7 @@ describe('a command line', () => {
     ['/prep 카카오 면접 주제', 'prep {"company":"카카오","section":"면접","role":"주제"}'],
     ['/prep kakao "left open', 'prep {"company":"kakao","section":"left open"}'],
     ['/prep a b c d e', 'prep {"company":"a","section":"b","role":"c d e"}'],
+    ['/prep kakao role:backend', 'prep {"company":"kakao","role":"backend"}'],
     ['/search redis cache', 'search {"words":"redis cache"}'],
     ['/prep search redis cache', 'search {"words":"redis cache"}'],
     ['/prepbot status', 'prepbot status {}'],

@@ -1,6 +1,6 @@
 /** Owns reading what stands behind a slash command: quotes, `name:value`, and words in the order of the options. */
-import type { CommandOption } from '../../core/commands/define-command.ts';
-import { cleanLine } from '../../core/text/normalise.ts';
+import type { CommandOption } from './define-command.ts';
+import { cleanLine } from '../text/normalise.ts';
 
 export type Arguments = Readonly<Partial<Record<string, string>>>;
 

@@ -1,9 +1,8 @@
 /** Owns how the words behind a slash command are read. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CommandOption } from '../../../src/core/commands/define-command.ts';
-import { parseArguments } from '../../../src/slack/receive/parse-arguments.ts';
-import { unescapeText } from '../../../src/slack/receive/unescape-text.ts';
+import type { CommandOption } from '../../../../src/core/commands/define-command.ts';
+import { parseArguments } from '../../../../src/core/commands/parse-arguments.ts';
 
 const option = (name: string): CommandOption => ({ name, isRequired: false, describe: () => '' });
 const prep = [option('company'), option('section'), option('role')];
@@ -62,8 +61,4 @@ test('whatever is typed, every value is one clean line', () => {
 
 test.each([`'a `, `"a `, 'company:', '"', `' `])('forty thousand of «%s» are read in one pass', (text) => {
   expect(() => parseArguments(prep, text.repeat(40_000))).not.toThrow();
-});
-
-test("Slack's escapes are undone once", () => {
-  expect(unescapeText('R&amp;D &lt;kakao&gt; &amp;lt; &nbsp;')).toBe('R&D <kakao> &lt; &nbsp;');
 });
