@@ -4,15 +4,43 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block, Item } from './blocks.ts';
+import { chunkLines } from './chunk-lines.ts';
 import { htmlHeadingLevel, htmlText } from './html-text.ts';
 import { nestLists } from './nest-lists.ts';
+import { shiftBlocks } from './shift-blocks.ts';
 import { joinLines, linesFromText, readLines } from './read-lines.ts';
 
 const EXTENSIONS = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /** The blocks of a clean text. Line numbers are those of the text. */
 export function readBlocks(markdown: string): readonly Block[] {
-  return nestLists(fromMarkdown(markdown, EXTENSIONS).children).flatMap(blockOf);
+  const chunks = chunkLines(markdown).map((chunk) =>
+    shiftBlocks(nestLists(fromMarkdown(chunk.text, EXTENSIONS).children).flatMap(blockOf), chunk.offset),
+  );
+  const [only] = chunks;
+  return only !== undefined && chunks.length === 1 ? only : joinChunks(chunks);
+}
+
+/** A list that was cut between two chunks becomes one again. */
+function joinChunks(chunks: readonly (readonly Block[])[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let items: Item[] = [];
+  for (const block of chunks.flat()) {
+    const last = blocks.at(-1);
+    if (block.kind !== 'list') blocks.push(block);
+    else if (last?.kind === 'list' && isSameList(last, block)) items.push(...block.items);
+    else {
+      items = [...block.items];
+      blocks.push({ ...block, items });
+    }
+  }
+  return blocks;
+}
+type ListBlock = Extract<Block, { kind: 'list' }>;
+
+function isSameList(before: ListBlock, after: ListBlock): boolean {
+  if (before.isOrdered !== after.isOrdered) return false;
+  return !after.isOrdered || after.start === before.start + before.items.length;
 }
 
 const lineOf = (node: { position?: { start: { line: number } } | undefined }): number =>
