@@ -1,9 +1,9 @@
 /** Owns the cards that are shown again and again: each is made once for everybody who may read the same. */
-import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/card.ts';
 import type { ViewId } from '../cards/views.ts';
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { createRemembered } from './remembered.ts';
 
 /** Everything that the card of an entry depends on, beside the catalogue that the entry is from. */
 export type CardKey = {
@@ -22,19 +22,11 @@ export type CardKey = {
 /** With what the platforms make of them some 20 kB each: the parts of a few dozen companies that are being read. */
 const CARDS = 300;
 
-/** A card belongs to one catalogue: the next version of the dossiers begins with none, and the old ones go with theirs. */
-const cardsOf = new WeakMap<Catalogue, LRUCache<string, Card>>();
+const remembered = createRemembered<Card>(CARDS);
 
 /** The same object as before where there is one, so that a platform renders it once as well. */
 export function rememberCard(catalogue: Catalogue, key: CardKey, make: () => Card): Card {
-  const cards = cardsOf.get(catalogue) ?? new LRUCache<string, Card>({ max: CARDS });
-  cardsOf.set(catalogue, cards);
-  const name = nameOf(key);
-  const known = cards.get(name);
-  if (known !== undefined) return known;
-  const card = make();
-  cards.set(name, card);
-  return card;
+  return remembered(catalogue, nameOf(key), make);
 }
 
 /** Ids and views have no spaces, and the owner stands last: no two keys have the same name. */

@@ -1,6 +1,7 @@
 /** Owns how the words after `/prep` are read where nobody fills in fields: "ABC Corp topics", "카카오 면접 주제". */
 import type { Catalogue, Found } from '../catalogue/catalogue.ts';
 import { parseView, type ViewId } from '../cards/views.ts';
+import { createRemembered } from './remembered.ts';
 
 type Typed = { readonly company: string; readonly section: string; readonly role: string };
 
@@ -15,11 +16,20 @@ type Read = {
 /** A company's name has few words; a longer text is not a name. */
 const MOST_WORDS = 6;
 
+/** What people look up this week: a few hundred spellings of names and sections. */
+const remembered = createRemembered<Read>(500);
+
+/** Whoever asks, the same words mean the same: they are looked up once in each version of the dossiers. */
+export function readPrepWords(typed: Typed, catalogue: Catalogue): Read {
+  const { company, section, role } = typed;
+  return remembered(catalogue, [company, section, role].join('\n'), () => lookUp(typed, catalogue));
+}
+
 /**
  * As given first, where each field holds what it is called. Where that makes no sense, a name of several words has run
  * over into the other fields: the shortest longer name that leaves sense behind it wins.
  */
-export function readPrepWords(typed: Typed, catalogue: Catalogue): Read {
+function lookUp(typed: Typed, catalogue: Catalogue): Read {
   const given = readAs(typed.company, typed.section, typed.role, catalogue);
   if (makesSense(given) || typed.section === '') return given;
   const words = [typed.company, typed.section, typed.role]

@@ -1,5 +1,6 @@
 /** Owns each person's language and shown name: asked of Slack once a day, and never waited for longer than a person would notice. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Actor } from '../../core/commands/request.ts';
 import type { PlatformError } from '../../core/errors.ts';
@@ -13,6 +14,9 @@ const KNOWN_MS = 24 * 60 * 60 * 1000;
 /** After a failure: long enough not to ask at every click, short enough to recover by itself. */
 const UNKNOWN_MS = 60 * 1000;
 const LONGEST_WAIT_MS = 500;
+/** Whoever clicks through a dossier is asked for many times a minute: scratch alone would double a command's work. */
+const AT_HAND_MS = 60 * 1000;
+const PEOPLE_AT_HAND = 1000;
 
 /** What is used of a person's profile; `name` is null where the payload's own is all there is. */
 export type Profile = { readonly locale: Locale; readonly name: string | null };
@@ -37,29 +41,50 @@ export type FindProfile = (person: Actor) => Promise<Profile>;
 
 export function createFindProfile(ports: ProfilePorts): FindProfile {
   const underWay = new Map<string, Promise<Profile>>();
+  const atHand = createAtHand(ports.clock);
   const failures = createFailures(ports);
   const unknown: Profile = { locale: ports.fallback, name: null };
   const lookUp = async (person: Actor, key: string): Promise<Profile> => {
     try {
       const profile = profileOf(await ports.lookUp(person.memberId), ports.fallback);
       await remember(ports, key, profile, KNOWN_MS);
-      return profile;
+      return atHand.keep(key, profile, AT_HAND_MS);
     } catch (error) {
       const failure = ports.mapError(error);
       failures.tell(failure);
-      await remember(ports, key, unknown, failure.retryAfterMs ?? UNKNOWN_MS);
-      return unknown;
+      const unknownMs = failure.retryAfterMs ?? UNKNOWN_MS;
+      await remember(ports, key, unknown, unknownMs);
+      return atHand.keep(key, unknown, Math.min(unknownMs, AT_HAND_MS));
     } finally {
       underWay.delete(key);
     }
   };
   return async (person) => {
     const key = `slack:profile:${person.workspaceId ?? ''}:${person.memberId}`;
+    const lately = atHand.find(key);
+    if (lately !== null) return lately;
     const known = await recall(ports, key);
-    if (known !== null) return known;
+    if (known !== null) return atHand.keep(key, known, AT_HAND_MS);
     const pending = underWay.get(key) ?? lookUp(person, key);
     underWay.set(key, pending);
     return atMost(LONGEST_WAIT_MS, pending, unknown);
+  };
+}
+
+/** In this process, for a moment. */
+function createAtHand(clock: Clock) {
+  const people = new LRUCache<string, { readonly profile: Profile; readonly until: number }>({
+    max: PEOPLE_AT_HAND,
+  });
+  return {
+    find(key: string): Profile | null {
+      const known = people.get(key);
+      return known === undefined || known.until <= clock.now() ? null : known.profile;
+    },
+    keep(key: string, profile: Profile, forMs: number): Profile {
+      people.set(key, { profile, until: clock.now() + forMs });
+      return profile;
+    },
   };
 }
 

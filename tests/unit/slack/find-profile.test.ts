@@ -56,11 +56,22 @@ test("a member of whom Slack tells no language reads the workspace's", async () 
   expect(await find(alice)).toEqual(unknown);
 });
 
+test('scratch is asked once a minute, not at each click', async () => {
+  const { find, kept, pass } = setting(() => Promise.resolve(english));
+  await find(alice);
+  kept.set('slack:profile:T1:U1', { value: '{"locale":"ko","name":"앨리스"}', ttlMs: 1 });
+  pass(59_999);
+  expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
+  pass(1);
+  expect(await find(alice)).toEqual({ locale: 'ko', name: '앨리스' });
+});
+
 test('what scratch holds is read with care', async () => {
-  const { find, kept, asked } = setting(() => Promise.resolve(english));
+  const { find, kept, asked, pass } = setting(() => Promise.resolve(english));
   for (const value of ['not JSON', '{}', '{"locale":"fr","name":null}', 'null']) {
     kept.set('slack:profile:T1:U1', { value, ttlMs: 1 });
     expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
+    pass(60_000);
   }
   expect(asked).toHaveLength(4);
 });
