@@ -176,16 +176,23 @@ function withTitleName(name: Name, titled: Name | null): Name {
   return { name: name.name, aliases: [...new Set([...name.aliases, ...others])] };
 }
 
+/** What a section counts for as evidence: any document may have an "Overview" and "References". */
+function weightOf(section: RawSection): number {
+  if (section.isSure) return 3;
+  if (section.kind === 'overview' || section.kind === 'sources') return 0.5;
+  return QUESTION_KINDS.has(section.kind) ? 2 : 1;
+}
+
 /** The reason why a document is no dossier, or null. */
 function refuse(document: RawDocument, sections: readonly RawSection[]): Placed | null {
   const known = sections.filter((section) => section.kind !== 'other');
   const filled = known.filter((section) => /[\p{L}\p{N}]/u.test(sectionText(section.blocks)));
   const isTitled = document.title !== null && matchTitle(document.title.text) !== null;
   const isShared = filled.some((section) => section.audience === 'all') || filled.length > 1;
-  const evidence = filled.filter((section) => section.isSure).length * 2 + filled.length + (isTitled ? 1 : 0);
+  const evidence = filled.reduce((sum, section) => sum + weightOf(section), isTitled ? 2 : 0);
   const text = sections.map((section) => sectionText(section.blocks)).join('\n');
   const line = document.title?.line ?? sections[0]?.line ?? 1;
-  const isEnough = evidence >= 2 && isShared;
+  const isEnough = evidence >= 3 && isShared;
   if (isEnough && (text.length >= 1200 || filled.length >= 3)) return null;
   const asks = isRequest(text);
   if (isEnough && !asks) return null;
