@@ -6,6 +6,7 @@ import { matchField } from './match-words.ts';
 import { cleanHeading, wordCount } from './plain-words.ts';
 import type { Field } from './vocabulary/language-words.ts';
 import { createLine } from './read-lines.ts';
+import { splitPiped } from './split-piped.ts';
 import { tableEntries } from './table-entries.ts';
 
 export type Entry = {
@@ -141,7 +142,8 @@ function labelLevel(lines: readonly Line[], isBeforeList: boolean): number | nul
 }
 
 /** Lines that belong together: a soft line break only wraps, unless a label, a quote or a hint begins after it. */
-export function logicalLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+export function logicalLines(given: readonly Line[]): readonly (readonly Line[])[] {
+  const lines = given.flatMap(splitPiped);
   const groups: Line[][] = [];
   if (areShort(lines)) return lines.map((line) => [line]);
   const isListed =
