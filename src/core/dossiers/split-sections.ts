@@ -5,6 +5,7 @@ import { labelOf } from './label.ts';
 import { audienceOf, matchField, matchHeading, matchKind } from './match-words.ts';
 import { cleanHeading } from './plain-words.ts';
 import { isQuestionText } from './question-words.ts';
+import { splitPiped } from './split-piped.ts';
 
 export type RawSection = {
   readonly kind: SectionKind;
@@ -220,7 +221,7 @@ type SplitLines = { readonly kept: readonly Line[]; readonly last: RawSection | 
 function splitLines(lines: readonly Line[], isStrict: boolean, sections: RawSection[]): SplitLines {
   const kept: Line[] = [];
   let own: RawSection | null = null;
-  for (const line of lines) {
+  for (const line of lines.flatMap((one) => apart(one, isStrict))) {
     const isLabelled = labelOf(line) !== null;
     const kind = isLabelled ? ownKind(line, isStrict, true) : null;
     if (kind !== null) {
@@ -234,4 +235,10 @@ function splitLines(lines: readonly Line[], isStrict: boolean, sections: RawSect
     }
   }
   return { kept, last: own };
+}
+
+/** The parts of a line with several labels, when one of them is the candidate's own; else the line itself. */
+function apart(line: Line, isStrict: boolean): readonly Line[] {
+  const parts = splitPiped(line);
+  return parts.some((part) => ownKind(part, isStrict, true) !== null) ? parts : [line];
 }

@@ -106,6 +106,7 @@ describe("the candidate's own parts", () => {
     '> **My resume:** secret',
     'Red flags: secret\n- secret',
     '**Weaknesses:** none\n\n- secret',
+    '**Size:** 10 | **Weaknesses:** secret',
     '| Note | Text |\n|---|---|\n| Salary expectations | secret |',
     '<details><summary>My weaknesses</summary>\n\nsecret\n\n</details>',
   ])('stand in a shared section and are still private: %j', (part) => {

@@ -71,7 +71,8 @@ const FIXTURES: Readonly<Record<string, string>> = {
     'marks in brackets, behind a dash, before a colon and on sections; hedges in sentences are none',
   'japanese-q-and-a': 'Japanese questions with answers behind arrows, a role below its own heading',
   'plain-guide': 'short headings, star bullets, questions inside a topic, groups with hints',
-  'facts-on-one-line': 'facts between bars, news as bold titles, categories as bold lines with and without a value',
+  'facts-on-one-line':
+    'facts between bars, news as bold titles, categories as bold lines with and without a value',
   'refused-asks-for-input': 'a model asking for more input is refused',
   'refused-only-names': 'a list of section names is refused',
   'refused-readme': 'some other README is refused',
