@@ -62,12 +62,14 @@ async function answer(
   );
   const cards: Card[] = [];
   let reply = await core.run(command, { ...request, options });
-  for (;;) {
+  // A terminal has no forms: no card that is shown here opens one.
+  while (reply.kind !== 'modal') {
     cards.push(reply.card);
     const next = nextPage(reply.card, messagesIn(request.locale).buttons.next);
-    if (next === undefined) return cards;
+    if (next === undefined) break;
     reply = await core.act({ ...request, actionId: next, messageId: 'terminal' });
   }
+  return cards;
 }
 
 function nextPage(card: Card, label: string): string | undefined {

@@ -4,11 +4,11 @@ import type { Locale } from '../core/i18n/locale.ts';
 
 export type CheckWords = {
   readonly usage: string;
-  readonly noFile: string;
   readonly emptyDirectory: (folder: string) => string;
   /** `reason` is a system error code such as ENOENT. */
   readonly unreadable: (file: string, reason: string) => string;
   readonly summary: (file: string, dossier: Dossier) => string;
+  readonly bankSummary: (folder: string, questions: number, files: number, problems: number) => string;
 };
 
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -21,10 +21,10 @@ const owned = (dossier: Dossier): number =>
 const en: CheckWords = {
   usage: [
     'Usage: npm run check -- [--json] FILE|FOLDER…   reads dossiers and names every problem; "-" reads standard input',
+    '       npm run check -- seeds/questions         reads the question bank; without a path, seeds with its bank',
     '       npm run check -- --schema                prints the JSON Schema of a dossier',
     'Exit status: 0 without errors, 1 with errors, 2 when called wrongly.',
   ].join('\n'),
-  noFile: 'No file given.',
   emptyDirectory: (folder) => `${folder}: no markdown file in this folder`,
   unreadable: (file, reason) => {
     if (reason === 'ENOENT') return `${file}: no such file or folder`;
@@ -43,15 +43,17 @@ const en: CheckWords = {
       count(dossier.concepts.length, 'concept'),
       count(dossier.news.length, 'news item'),
     ].join(' · '),
+  bankSummary: (folder, questions, files, problems) =>
+    `${folder}: ${count(questions, 'question')} in ${count(files, 'file')} · ${count(problems, 'problem')}`,
 };
 
 const ko: CheckWords = {
   usage: [
     '사용법: npm run check -- [--json] 파일|폴더…   면접 준비 문서를 읽고 문제를 모두 알려 줍니다. "-"는 표준 입력입니다',
+    '        npm run check -- seeds/questions       질문 은행을 읽습니다. 경로가 없으면 seeds 전체를 봅니다',
     '        npm run check -- --schema              문서의 JSON Schema를 출력합니다',
     '종료 코드: 오류가 없으면 0, 있으면 1, 잘못 부르면 2.',
   ].join('\n'),
-  noFile: '파일을 적지 않았습니다.',
   emptyDirectory: (folder) => `${folder}: 폴더에 마크다운 파일이 없습니다`,
   unreadable: (file, reason) => {
     if (reason === 'ENOENT') return `${file}: 그런 파일이나 폴더가 없습니다`;
@@ -68,6 +70,8 @@ const ko: CheckWords = {
       `개념 ${String(dossier.concepts.length)}개`,
       `소식 ${String(dossier.news.length)}개`,
     ].join(' · '),
+  bankSummary: (folder, questions, files, problems) =>
+    `${folder}: 파일 ${String(files)}개에 질문 ${String(questions)}개 · 문제 ${String(problems)}개`,
 };
 
 export const checkWordsIn = (locale: Locale): CheckWords => (locale === 'ko' ? ko : en);

@@ -1,4 +1,4 @@
-/** Owns `npm run check`: reads dossier files and says what is understood and every problem, before anything stores them. */
+/** Owns `npm run check`: reads dossiers and the question bank, says what is understood and every problem, before use. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { type ContentIssue, renderIssue } from '../core/content-issue.ts';
 import { dossierSchema } from '../core/dossiers/dossier.ts';
 import { type ParseResult, parseDossiers } from '../core/dossiers/parse-dossiers.ts';
 import { type Locale, localeOf } from '../core/i18n/locale.ts';
+import { type BankTarget, bankTargetOf, checkBankAt } from './check-bank.ts';
 import { type CheckWords, checkWordsIn } from './check-words.ts';
 
 const EXIT_OK = 0;
@@ -15,7 +16,10 @@ const EXIT_USAGE = 2;
 
 type Target = { readonly file: string; readonly bytes: Uint8Array } | { readonly problem: string };
 
-function run(args: readonly string[]): number {
+/** Checked where nothing is named. */
+const EVERYTHING = ['seeds'];
+
+async function run(args: readonly string[]): Promise<number> {
   const locale = localeOf(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG']);
   const words = checkWordsIn(locale);
   const options = readOptions(args);
@@ -32,15 +36,37 @@ function run(args: readonly string[]): number {
     console.log(JSON.stringify(z.toJSONSchema(dossierSchema), null, 2));
     return EXIT_OK;
   }
-  if (options.files.length === 0) {
-    console.error(words.noFile);
-    console.error(words.usage);
-    return EXIT_USAGE;
+  const files = options.files.length === 0 ? EVERYTHING : options.files;
+  const targets = files.flatMap((file) => targetsOf(file, words));
+  const areGood = targets.map((target) => checkOne(target, locale, options.json, words));
+  for (const target of files.flatMap((file) => bankTargetOf(file) ?? [])) {
+    areGood.push(await checkBank(target, locale, options.json, words));
   }
-  const targets = options.files.flatMap((file) => targetsOf(file, words));
-  return targets.map((target) => checkOne(target, locale, options.json, words)).every(Boolean)
-    ? EXIT_OK
-    : EXIT_PROBLEMS;
+  return areGood.every(Boolean) ? EXIT_OK : EXIT_PROBLEMS;
+}
+
+/** Whether the bank is good. */
+async function checkBank(
+  target: BankTarget,
+  locale: Locale,
+  isJson: boolean,
+  words: CheckWords,
+): Promise<boolean> {
+  const report = await checkBankAt(target, locale);
+  if (isJson) {
+    console.log(
+      JSON.stringify({
+        file: report.folder,
+        ok: report.ok,
+        issues: report.issues,
+        questions: report.questions,
+      }),
+    );
+    return report.ok;
+  }
+  for (const issue of report.issues) console.log(renderIssue(issue));
+  console.log(words.bankSummary(report.folder, report.questions, report.files, report.issues.length));
+  return report.ok;
 }
 
 type Options = {
@@ -67,9 +93,10 @@ function readOptions(args: readonly string[]): Options | string {
   }
 }
 
-/** A file, standard input for `-`, or every markdown file of a directory. */
+/** A file, standard input for `-`, or every markdown file of a directory. What is the bank's alone gives none. */
 function targetsOf(file: string, words: CheckWords): readonly Target[] {
   try {
+    if (isBankAlone(file)) return [];
     if (file === '-') return [{ file: '<stdin>', bytes: readFileSync(0) }];
     if (!statSync(file).isDirectory()) return [{ file, bytes: readFileSync(file) }];
     const names = readdirSync(file)
@@ -81,6 +108,8 @@ function targetsOf(file: string, words: CheckWords): readonly Target[] {
     return [{ problem: words.unreadable(file, reasonOf(error)) }];
   }
 }
+
+const isBankAlone = (file: string): boolean => /\.ya?ml$|(?:^|[\\/])questions[\\/]?$/iu.test(file);
 
 const codeSchema = z.object({ code: z.string() });
 
@@ -112,4 +141,4 @@ function renderReport(file: string, result: ParseResult, words: CheckWords): rea
   return [...result.issues.map((issue: ContentIssue) => renderIssue(issue)), ...summaries];
 }
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

@@ -6,7 +6,7 @@ import { summarise, type CatalogueDocument } from '../../src/core/catalogue/entr
 import type { Card } from '../../src/core/cards/card.ts';
 import { createCore, type Core } from '../../src/core/commands/create-core.ts';
 import type { Actor, ActionRequest, CommandRequest } from '../../src/core/commands/request.ts';
-import type { Reply } from '../../src/core/commands/reply.ts';
+import type { CardReply, Reply } from '../../src/core/commands/reply.ts';
 import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
 import type { Locale } from '../../src/core/i18n/locale.ts';
 import { plainText } from '../../src/core/text/inline.ts';
@@ -79,19 +79,24 @@ export function personAt(core: Core, { actor = ALICE, locale = 'en', isShareable
       name: string,
       options: CommandRequest['options'] = {},
       subcommand: string | null = null,
-    ): Promise<Reply> {
+    ): Promise<CardReply> {
       const command = core.commands.find((one) => one.name === name && one.subcommand === subcommand);
       if (command === undefined) throw new Error(`no command /${name}`);
-      return core.run(command, { ...request, options });
+      return onCard(await core.run(command, { ...request, options }));
     },
-    clicks(card: Card, label: string): Promise<Reply> {
+    clicks(card: Card, label: string): Promise<CardReply> {
       return this.sends(controlOf(card, label));
     },
-    sends(actionId: string, messageId = 'M1'): Promise<Reply> {
+    async sends(actionId: string, messageId = 'M1'): Promise<CardReply> {
       const action: ActionRequest = { ...request, actionId, messageId };
-      return core.act(action);
+      return onCard(await core.act(action));
     },
   };
+}
+
+function onCard(reply: Reply): CardReply {
+  if (reply.kind === 'modal') throw new Error(`a form came: ${reply.modal.title}`);
+  return reply;
 }
 
 /** The action behind the button or choice with this label. */

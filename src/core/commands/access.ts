@@ -3,7 +3,7 @@ import { noticeCard } from '../cards/notice-card.ts';
 import type { Owns } from '../cards/views.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import type { CommandContext, Settings } from './context.ts';
-import type { Reply } from './reply.ts';
+import type { CardReply, Reply } from './reply.ts';
 import { actorKey, type Actor, type Request } from './request.ts';
 
 /** The playground and the terminal are the operator's own machine; everywhere else `access.workspaces` decides. */
@@ -14,11 +14,11 @@ export function mayReadDossiers(actor: Actor, settings: Settings): boolean {
 }
 
 /** The answer where dossiers may be read, else one sentence. Everything that shows a dossier goes through here. */
-export function answerDossiers(
+export function answerDossiers<R extends Reply>(
   request: Request,
   context: CommandContext,
-  answer: () => Reply,
-): Promise<Reply> {
+  answer: () => R,
+): Promise<R | CardReply> {
   return Promise.resolve(
     mayReadDossiers(request.actor, context.settings)
       ? answer()

@@ -1,5 +1,5 @@
 /** Owns the way from a request to a reply: the one door that every adapter knocks on. */
-import { decodeAction } from '../cards/action-id.ts';
+import { decodeAction, type Action } from '../cards/action-id.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -9,8 +9,9 @@ import { runAction } from './actions.ts';
 import { COMMANDS } from './commands.ts';
 import type { CommandContext } from './context.ts';
 import { spell, type CommandDefinition, type Suggestion } from './define-command.ts';
-import type { Reply } from './reply.ts';
-import type { ActionRequest, CommandRequest, Request } from './request.ts';
+import type { CardReply, Reply } from './reply.ts';
+import type { ActionRequest, CommandRequest, Request, SubmissionRequest } from './request.ts';
+import { runSubmission } from './submissions.ts';
 
 export type Core = {
   readonly commands: readonly CommandDefinition[];
@@ -18,6 +19,8 @@ export type Core = {
   run(command: CommandDefinition, request: CommandRequest): Promise<Reply>;
   /** Never throws. A forged or outdated action id gets a polite answer. */
   act(request: ActionRequest): Promise<Reply>;
+  /** Never throws. What a form sent, answered with a card. */
+  submit(request: SubmissionRequest): Promise<CardReply>;
   /** At most 25 suggestions for an option that is being typed; none where there is nothing to suggest. */
   complete(
     command: CommandDefinition,
@@ -35,7 +38,11 @@ type CorePorts = {
 
 export function createCore(context: CommandContext, { logger, references, metrics }: CorePorts): Core {
   /** Runs one request under its name; what goes wrong becomes an apology with a reference. */
-  const answer = async (name: string, request: Request, run: () => Promise<Reply>): Promise<Reply> => {
+  const answer = async <R extends Reply>(
+    name: string,
+    request: Request,
+    run: () => Promise<R>,
+  ): Promise<R | CardReply> => {
     const { surface } = request.actor;
     try {
       const reply = await run();
@@ -48,19 +55,26 @@ export function createCore(context: CommandContext, { logger, references, metric
       return { kind: 'private', card: noticeCard(messagesIn(request.locale).failed(reference)) };
     }
   };
+  /** An id that nobody of ours could have made gets a polite answer. */
+  const decoded = <R extends Reply>(
+    request: ActionRequest | SubmissionRequest,
+    run: (action: Action) => Promise<R | CardReply>,
+  ): Promise<R | CardReply> => {
+    const action = decodeAction(request.actionId);
+    if (action !== null) return run(action);
+    metrics.answered(request.actor.surface, 'action', 'unknown');
+    return Promise.resolve({ kind: 'private', card: noticeCard(messagesIn(request.locale).unknownAction) });
+  };
   return {
     commands: COMMANDS,
     run: (command, request) =>
       answer(spell(command, request.actor.surface), request, () => command.handle(request, context)),
-    act(request) {
-      const action = decodeAction(request.actionId);
-      if (action !== null) return answer(action.verb, request, () => runAction(action, request, context));
-      metrics.answered(request.actor.surface, 'action', 'unknown');
-      return Promise.resolve({
-        kind: 'private',
-        card: noticeCard(messagesIn(request.locale).unknownAction),
-      });
-    },
+    act: (request) =>
+      decoded(request, (action) => answer(action.verb, request, () => runAction(action, request, context))),
+    submit: (request) =>
+      decoded(request, (action) =>
+        answer(action.verb, request, () => runSubmission(action, request, context)),
+      ),
     complete(command, option, typed, request) {
       const definition = command.options.find(({ name }) => name === option);
       return definition?.complete?.(typed, request, context).slice(0, 25) ?? [];

@@ -1,7 +1,13 @@
 /** Owns what the core answers: a value that each adapter turns into its platform's calls. */
 import type { Card } from '../cards/card.ts';
+import type { Modal } from '../cards/modal.ts';
 
-export type Reply =
+export type Reply = CardReply | ModalReply;
+
+/** A form. A command or a click can be answered with one; what a form sent never is (Discord refuses it). */
+export type ModalReply = { readonly kind: 'modal'; readonly modal: Modal };
+
+export type CardReply =
   /** A new message that only the person who asked sees. */
   | { readonly kind: 'private'; readonly card: Card }
   /** A new face for the private message that the control stands on. */

@@ -28,6 +28,14 @@ export type CommandRequest = Request & { readonly options: Readonly<Partial<Reco
 /** A click on a control. `messageId` names the message that it stands on. */
 export type ActionRequest = Request & { readonly actionId: string; readonly messageId: string };
 
+/** What a form sent. `messageId` names the message from which it was opened; null where it was opened by a command. */
+export type SubmissionRequest = Request & {
+  readonly actionId: string;
+  readonly messageId: string | null;
+  /** By the fields' names; an empty optional field is absent. */
+  readonly values: Readonly<Partial<Record<string, string>>>;
+};
+
 /** How the configuration names a person: `slack:T…:U…`, `discord:…`, `playground:…`. */
 export function actorKey(actor: Actor): string {
   return actor.surface === 'slack'
