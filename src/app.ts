@@ -1,5 +1,6 @@
 /** Owns the wiring: the one place where ports meet what implements them. */
 import { randomInt } from 'node:crypto';
+import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config/config.ts';
 import type { Card } from './core/cards/card.ts';
@@ -8,13 +9,16 @@ import { PlatformError } from './core/errors.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
+import type { QuestionSource } from './core/ports/question-source.ts';
 import type { References } from './core/ports/references.ts';
 import type { Scratch } from './core/ports/scratch.ts';
 import type { Shares } from './core/ports/shares.ts';
 import type { Metrics } from './core/ports/metrics.ts';
 import { createMetrics, type SurfaceState } from './ops/metrics.ts';
 import { startOpsServer } from './ops/ops-server.ts';
+import { createDeckShelf } from './core/questions/deck/deck-shelf.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
+import { createQuestionFiles } from './storage/question-files.ts';
 import { createDossierLibrary } from './storage/dossier-files.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { sweepScratch } from './storage/keyv-store.ts';
@@ -72,7 +76,9 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     dossiers: () => library.catalogue().entries.length,
     brokenFiles: () => library.brokenFiles().length,
   });
-  const core = createLibraryCore({ config, library, logger, surfaces, metrics });
+  const questions = createQuestions(logger);
+  await questions.load();
+  const core = createLibraryCore({ config, library, questions, logger, surfaces, metrics });
   const shares = createShares(database);
   const scratch = createScratch({ db: database, clock: systemClock, logger });
   const adapters = await createAdapters(config, {
@@ -125,20 +131,34 @@ export function createLibrary(config: Config, logger: Logger) {
   });
 }
 
+/** The question bank that comes with the program; nothing is read before it is loaded. */
+export function createQuestions(logger: Logger): QuestionSource {
+  return createQuestionFiles({ folder: path.join(import.meta.dirname, '../seeds'), logger });
+}
+
 type LibraryCore = {
   readonly config: Config;
   readonly library: ReturnType<typeof createLibrary>;
+  readonly questions: QuestionSource;
   readonly logger: Logger;
   readonly surfaces: readonly string[];
   readonly metrics: Metrics;
 };
 
 /** The core over those dossiers, for whatever surfaces there are. */
-export function createLibraryCore({ config, library, logger, surfaces, metrics }: LibraryCore): Core {
+export function createLibraryCore({
+  config,
+  library,
+  questions,
+  logger,
+  surfaces,
+  metrics,
+}: LibraryCore): Core {
   const startedAt = systemClock.now();
   return createCore(
     {
       catalogue: () => library.catalogue(),
+      decks: createDeckShelf(() => questions.bank()),
       settings: { workspaces: config.workspaces, language: config.language },
       status: () => ({
         version: packageJson.version,

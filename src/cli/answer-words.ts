@@ -1,6 +1,6 @@
 /** Owns answering a command that is typed in a terminal: the words, the person, the language, every page of the card. */
 import { parseArgs } from 'node:util';
-import { createLibrary, createLibraryCore } from '../app.ts';
+import { createLibrary, createLibraryCore, createQuestions } from '../app.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { Card } from '../core/cards/card.ts';
 import type { Core } from '../core/commands/create-core.ts';
@@ -26,8 +26,16 @@ export async function answerWords(isShareable: boolean): Promise<Answered> {
   const { config } = loadConfig();
   const logger = createLogger({ level: 'error', destination: process.stderr });
   const library = createLibrary(config, logger);
-  await library.load();
-  const core = createLibraryCore({ config, library, logger, surfaces: ['terminal'], metrics: NO_METRICS });
+  const questions = createQuestions(logger);
+  await Promise.all([library.load(), questions.load()]);
+  const core = createLibraryCore({
+    config,
+    library,
+    questions,
+    logger,
+    surfaces: ['terminal'],
+    metrics: NO_METRICS,
+  });
   const request = { actor, isShareable, locale, publicLocale: locale, options: {} };
   return { cards: await answer(core, words, request), request };
 }

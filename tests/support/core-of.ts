@@ -7,10 +7,13 @@ import type { Card } from '../../src/core/cards/card.ts';
 import { createCore, type Core } from '../../src/core/commands/create-core.ts';
 import type { Actor, ActionRequest, CommandRequest } from '../../src/core/commands/request.ts';
 import type { CardReply, Reply } from '../../src/core/commands/reply.ts';
+import { createDeckShelf } from '../../src/core/questions/deck/deck-shelf.ts';
 import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
 import type { Locale } from '../../src/core/i18n/locale.ts';
 import { plainText } from '../../src/core/text/inline.ts';
+import type { Bank } from '../../src/core/questions/bank/bank.ts';
 import { recordingLogger } from './recording-logger.ts';
+import { seedBank } from './seed-bank.ts';
 import { ROOT } from './source-files.ts';
 
 export const NOW = Date.UTC(2026, 10, 20);
@@ -42,6 +45,8 @@ type CoreOptions = {
   readonly documents?: readonly CatalogueDocument[];
   readonly owners?: Readonly<Record<string, readonly string[]>>;
   readonly workspaces?: readonly string[] | null;
+  /** The bank in seeds/ where none is given. */
+  readonly bank?: () => Bank;
 };
 
 /** The owner of Cycloid's private parts is 민지, unless a test says otherwise. */
@@ -57,6 +62,7 @@ export function coreOf(options: CoreOptions = {}): Core {
   return createCore(
     {
       catalogue: () => catalogue,
+      decks: createDeckShelf(options.bank ?? seedBank),
       settings: { workspaces: options.workspaces ?? null, language: 'en' },
       status: () => ({ version: '1.2.3', startedAt: NOW, surfaces: ['Slack'], brokenFiles: [] }),
       clock: { now: () => NOW },

@@ -14,6 +14,10 @@ const name = z
   .max(48)
   .regex(/^[^:\s]+$/u);
 
+/** Which sequence of drawn questions, and where in it. */
+const seed = z.string().regex(/^[a-z0-9]{1,6}$/u);
+const place = z.coerce.number().int().min(0).max(999);
+
 const actionSchema = z.discriminatedUnion('verb', [
   /** Show the list of companies in place of the private card. */
   z.object({ verb: z.literal('companies'), page }),
@@ -25,6 +29,19 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('read'), entry: name, view: name, page }),
   /** Post a view for everybody in the channel. */
   z.object({ verb: z.literal('share'), entry: name, view: name }),
+  /** Show one topic's questions in place of the private card. */
+  z.object({ verb: z.literal('deck'), entry: name, topic: name, page }),
+  /** Show another question of the sequence in place of the private card. */
+  z.object({ verb: z.literal('draw'), entry: name, seed, place }),
+  /** Open more below a question. */
+  z.object({
+    verb: z.literal('ask'),
+    entry: name,
+    question: name,
+    open: z.string().regex(/^[hkf]{1,3}$/u),
+    seed,
+    place,
+  }),
 ]);
 
 export type Action = z.infer<typeof actionSchema>;
@@ -37,6 +54,9 @@ const PARTS = {
   view: ['entry', 'view', 'page'],
   read: ['entry', 'view', 'page'],
   share: ['entry', 'view'],
+  deck: ['entry', 'topic', 'page'],
+  draw: ['entry', 'seed', 'place'],
+  ask: ['entry', 'question', 'open', 'seed', 'place'],
 } as const satisfies Record<ActionVerb, readonly string[]>;
 
 /** An id such as `v1:view:kakao:topics:2`. Throws when it would not fit: ids are ours, so that is a mistake of ours. */

@@ -1,11 +1,14 @@
 /** Owns the card of one view of a dossier: its sections page by page, private or for everybody. */
 import type { Entry } from '../catalogue/catalogue.ts';
+import type { Dossier } from '../dossiers/dossier.ts';
 import { messagesIn, type Locale, type Messages } from '../i18n/locale.ts';
+import type { Deck } from '../questions/deck/deck.ts';
 import { bold, plain, rich, type RichText } from '../text/inline.ts';
 import { encodeAction } from './action-id.ts';
 import { bodyBlocks, withInference } from './body-blocks.ts';
 import type { Block, Button, Card, ListItem } from './card.ts';
 import { paginate } from './paginate.ts';
+import { deckBlocks, topicChoices } from './question-blocks.ts';
 import { stalenessBlocks } from './staleness.ts';
 import {
   isHidden,
@@ -23,6 +26,8 @@ type Reading = {
   readonly locale: Locale;
   /** Decides whether a warning about old news stands on the card. Epoch milliseconds. */
   readonly now: number;
+  /** For the views on topics and questions. */
+  readonly deck: Deck;
 };
 
 /** The private card of a page. `owns` opens what is the candidate's own; a page past the end is the last one. */
@@ -49,6 +54,7 @@ export function viewCard(
     blocks: [
       headingOf(reading, m),
       ...(pages[page - 1] ?? []),
+      ...waysToQuestions(reading, m),
       { kind: 'buttons', buttons },
       {
         kind: 'footer',
@@ -96,6 +102,20 @@ function headingOf({ entry, view }: Reading, m: Messages): Block {
   };
 }
 
+/** The dossier's own questions stand first, as it has them; then what the bank has for its lines. */
+function questionBlocks(reading: Reading, m: Messages, owns: Owns): readonly Block[] {
+  const hasOwn = sectionsOfView(reading.entry, reading.view).length > 0;
+  const own = hasOwn ? [titled(m.questions.ownWords), ...sectionBlocks(reading, m, owns)] : [];
+  return [...own, ...deckBlocks(reading.deck, reading.locale)];
+}
+
+/** From the topics, and from the list of all questions, to those of one topic. */
+function waysToQuestions({ entry, view, deck, locale }: Reading, m: Messages): readonly Block[] {
+  if (view !== 'topics' && view !== 'questions' && view !== 'concepts') return [];
+  const options = topicChoices(entry, deck, locale);
+  return options.length === 0 ? [] : [{ kind: 'choices', placeholder: m.questions.choose, options }];
+}
+
 /** Only the files that the view was read from. */
 function sourceOf({ entry, view }: Reading, m: Messages): string {
   const files = [...new Set(sectionsOfView(entry, view).map(({ file }) => file))];
@@ -104,8 +124,9 @@ function sourceOf({ entry, view }: Reading, m: Messages): string {
 
 function contentOf(reading: Reading, m: Messages, owns: Owns): readonly Block[] {
   const { entry, view } = reading;
+  if (view === 'questions') return questionBlocks(reading, m, owns);
   const warning = view === 'news' ? stalenessBlocks(entry, m, reading.now) : [];
-  return [...warning, ...(view === 'stack' ? stackBlocks(entry) : sectionBlocks(reading, m, owns))];
+  return [...warning, ...sectionBlocks(reading, m, owns)];
 }
 
 function sectionBlocks({ entry, view }: Reading, m: Messages, owns: Owns): readonly Block[] {
@@ -126,6 +147,7 @@ function sectionBlocks({ entry, view }: Reading, m: Messages, owns: Owns): reado
 function dataBlocks({ dossier }: Entry, view: ViewId, m: Messages): readonly Block[] {
   const list = (texts: readonly RichText[]): Block[] =>
     texts.length === 0 ? [] : [{ kind: 'list', isOrdered: false, start: 1, items: texts.map(leaf) }];
+  if (view === 'stack') return stackBlocks(dossier);
   if (view === 'news') {
     return list(
       dossier.news.map((item) =>
@@ -162,7 +184,7 @@ function dataBlocks({ dossier }: Entry, view: ViewId, m: Messages): readonly Blo
   ];
 }
 
-function stackBlocks({ dossier }: Entry): readonly Block[] {
+function stackBlocks(dossier: Dossier): readonly Block[] {
   const items = dossier.techStack.map(({ group, items: names }): ListItem => {
     const all = names.join(', ');
     return leaf(group === null ? [plain(all)] : rich([bold(group), `: ${all}`]));

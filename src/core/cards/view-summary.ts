@@ -18,6 +18,7 @@ export function viewSummary(entry: Entry, view: ViewId, m: Messages): string | n
         dossier.topics.map(({ title }) => title),
       );
     case 'questions':
+      if (dossier.interviewQuestions.length === 0) return null;
       return m.card.questions(
         dossier.interviewQuestions.length,
         groupsOf(dossier.interviewQuestions.map((q) => q.group)),

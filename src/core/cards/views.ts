@@ -1,10 +1,15 @@
 /** Owns the views of a dossier: what a person can ask for, which sections answer, and the words for it. */
 import type { Entry, EntrySection } from '../catalogue/catalogue.ts';
 import type { Body } from '../dossiers/body.ts';
-import type { SectionKind } from '../dossiers/dossier.ts';
+import type { Section, SectionKind } from '../dossiers/dossier.ts';
+import { matchField } from '../dossiers/match-words.ts';
+import type { Field } from '../dossiers/vocabulary/language-words.ts';
 import { LOCALES, messagesIn, type Messages } from '../i18n/locale.ts';
 
-/** The view ids, as typed in `/prep kakao topics`. `stack` has no section of its own: it is read from the tech stack. */
+/**
+ * The view ids, as typed in `/prep kakao topics`. `stack` and
+ * `question` have no section of their own: one is read from the tech stack, the other drawn from the deck.
+ */
 export const SECTION_VIEWS = [
   'overview',
   'values',
@@ -13,6 +18,7 @@ export const SECTION_VIEWS = [
   'stack',
   'topics',
   'questions',
+  'question',
   'ask',
   'concepts',
   'fit',
@@ -33,6 +39,7 @@ export const KINDS_OF_VIEW: Readonly<Record<SectionViewId, readonly SectionKind[
   stack: [],
   topics: ['topics'],
   questions: ['interview_questions'],
+  question: [],
   ask: ['questions_to_ask'],
   concepts: ['concepts'],
   fit: ['fit'],
@@ -41,12 +48,30 @@ export const KINDS_OF_VIEW: Readonly<Record<SectionViewId, readonly SectionKind[
   sources: ['sources'],
 };
 
-const KNOWN_KINDS = new Set(Object.values(KINDS_OF_VIEW).flat());
+/** Sections that have no kind of their own, and the view that a person looks for them under. */
+const VIEW_OF_FIELD: Readonly<Partial<Record<Field, SectionViewId>>> = {
+  stack: 'stack',
+  products: 'overview',
+  responsibilities: 'role',
+};
+
+/** Matching a heading costs more than looking it up; a dossier may have thousands. */
+const viewsBySection = new WeakMap<Section, ViewId>();
 
 /** Where a section is shown. */
-export function viewOfSection(section: EntrySection['section']): ViewId {
-  const known = SECTION_VIEWS.find((view) => KINDS_OF_VIEW[view].includes(section.kind));
-  return known ?? `other-${slugOf(section.heading)}`;
+export function viewOfSection(section: Section): ViewId {
+  const known = viewsBySection.get(section);
+  if (known !== undefined) return known;
+  const view = findView(section);
+  viewsBySection.set(section, view);
+  return view;
+}
+
+function findView(section: Section): ViewId {
+  const byKind = SECTION_VIEWS.find((view) => KINDS_OF_VIEW[view].includes(section.kind));
+  if (byKind !== undefined) return byKind;
+  const field = section.audience === 'all' ? matchField(section.heading) : null;
+  return (field === null ? undefined : VIEW_OF_FIELD[field]) ?? `other-${slugOf(section.heading)}`;
 }
 
 /** The sections that a view shows, in the dossier's order. */
@@ -56,10 +81,10 @@ export function sectionsOfView(entry: Entry, view: ViewId): readonly EntrySectio
 
 /** The views that an entry has something under, in a fixed order, sections under headings of their own last. */
 export function viewsOf(entry: Entry): readonly ViewId[] {
-  const others = entry.sections.filter(({ section }) => !KNOWN_KINDS.has(section.kind));
+  const present = new Set(entry.sections.map(({ section }) => viewOfSection(section)));
   return [
-    ...SECTION_VIEWS.filter((view) => sectionsOfView(entry, view).length > 0 || hasData(entry, view)),
-    ...new Set(others.map(({ section }) => viewOfSection(section))),
+    ...SECTION_VIEWS.filter((view) => present.has(view) || hasData(entry, view)),
+    ...[...present].filter((view) => !isSectionView(view)),
   ];
 }
 
@@ -86,6 +111,9 @@ function hasData({ dossier }: Entry, view: SectionViewId): boolean {
   switch (view) {
     case 'stack':
       return dossier.techStack.length > 0;
+    case 'questions':
+    case 'question':
+      return dossier.topics.length + dossier.interviewQuestions.length + dossier.concepts.length > 0;
     case 'values':
       return dossier.mission !== null || dossier.values.length > 0;
     case 'news':
@@ -98,7 +126,8 @@ function hasData({ dossier }: Entry, view: SectionViewId): boolean {
 /** The name of a view in the reader's language; a section under its own heading keeps that heading. */
 export function viewName(entry: Entry, view: ViewId, messages: Messages): string {
   if (isSectionView(view)) return messages.views[view];
-  return sectionsOfView(entry, view)[0]?.section.heading ?? view;
+  const heading = sectionsOfView(entry, view)[0]?.section.heading ?? '';
+  return heading === '' ? messages.untitledSection : heading;
 }
 
 /** Which of the entry's views is meant by what a person typed: an id, a label in any language, or a heading. */

@@ -11,6 +11,7 @@ import type { Entry } from '../catalogue/catalogue.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { answerDossiers } from './access.ts';
 import type { CommandContext } from './context.ts';
+import { deckOf, showOpened, showQuestion, showTopicDeck } from './question-replies.ts';
 import type { Reply } from './reply.ts';
 import type { ActionRequest } from './request.ts';
 import { showCompany, showView } from './show.ts';
@@ -34,6 +35,12 @@ function answer(action: Action, request: ActionRequest, context: CommandContext)
       return { kind: 'private', card: cardOf(entry, action, request, context) };
     case 'share':
       return share(entry, action.view, request, context);
+    case 'deck':
+      return { kind: 'update', card: showTopicDeck(entry, action, request, context) };
+    case 'draw':
+      return { kind: 'update', card: showQuestion(entry, action, request, context) };
+    case 'ask':
+      return { kind: 'update', card: showOpened(entry, action, request, context) };
   }
 }
 
@@ -64,7 +71,8 @@ function cardOf(
 
 function share(entry: Entry, viewId: string, request: ActionRequest, context: CommandContext): Reply {
   const m = messagesIn(request.locale);
-  const view = viewId === 'card' ? null : viewById(entry, viewId);
+  // One question is drawn for one person: what is shared are the questions.
+  const view = viewId === 'card' ? null : viewById(entry, viewId === 'question' ? 'questions' : viewId);
   if (view !== null && isHidden(entry, view, ownsNothing)) {
     return { kind: 'private', card: noticeCard(m.sharePrivate) };
   }
@@ -80,7 +88,10 @@ function share(entry: Entry, viewId: string, request: ActionRequest, context: Co
   return {
     kind: 'share',
     key: [request.actor.surface, request.messageId, entry.id, viewId].join(':'),
-    card: view === null ? sharedCompanyCard(glance) : sharedViewCard({ ...glance, view }),
+    card:
+      view === null
+        ? sharedCompanyCard(glance)
+        : sharedViewCard({ ...glance, view, deck: deckOf(entry, context) }),
     confirmation: say(m.shared(what)),
     repeated: say(m.alreadyShared(what)),
     inDoubt: say(m.shareInDoubt(what)),

@@ -1,6 +1,7 @@
 /** Owns what a command may use: the catalogue as it is now, the settings, and the ports. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { DeckShelf } from '../questions/deck/deck-shelf.ts';
 import type { Clock } from '../ports/clock.ts';
 
 export type Settings = {
@@ -21,6 +22,7 @@ export type Status = {
 
 export type CommandContext = {
   readonly catalogue: () => Catalogue;
+  readonly decks: DeckShelf;
   readonly settings: Settings;
   readonly status: () => Status;
   readonly clock: Clock;

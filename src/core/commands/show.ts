@@ -12,6 +12,7 @@ import { shorten } from '../text/shorten.ts';
 import { ownedBy } from './access.ts';
 import { ownsPartOf, rememberCard } from './card-memo.ts';
 import type { CommandContext } from './context.ts';
+import { deckOf, showFirstQuestion } from './question-replies.ts';
 import { actorKey, type Request } from './request.ts';
 
 export function showCompany(entry: Entry, request: Request, context: CommandContext): Card {
@@ -31,13 +32,14 @@ export function showView(
   request: Request,
   context: CommandContext,
 ): Card {
+  if (view === 'question') return showFirstQuestion(entry, request, context);
   return remembered(entry, view, page, request, context, (reading) => {
     const m = messagesIn(reading.locale);
     if (isHidden(entry, view, reading.owns)) {
       const action = encodeAction({ verb: 'card', entry: entry.id });
       return noticeCard(m.private, { buttons: [{ label: m.buttons.back, action }] });
     }
-    return viewCard({ ...reading, view, page });
+    return viewCard({ ...reading, view, page, deck: deckOf(entry, context) });
   });
 }
 

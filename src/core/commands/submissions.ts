@@ -23,6 +23,9 @@ function answer(action: Action, request: SubmissionRequest): CardReply {
     case 'view':
     case 'read':
     case 'share':
+    case 'deck':
+    case 'draw':
+    case 'ask':
       return { kind: 'private', card: noticeCard(messagesIn(request.locale).unknownAction) };
   }
 }

@@ -18,6 +18,7 @@ const views: Readonly<Record<SectionViewId, string>> = {
   stack: 'Stack',
   topics: 'Topics',
   questions: 'Questions',
+  question: 'One question',
   ask: 'Ask them',
   concepts: 'Concepts',
   fit: 'Fit',
@@ -36,6 +37,10 @@ export const en = {
     previous: 'Previous page',
     more: 'More',
     companies: 'All companies',
+    hint: 'Hint',
+    keyPoints: 'Key points',
+    followUp: 'Follow-up',
+    nextQuestion: 'Next question',
   },
 
   commands: {
@@ -73,6 +78,26 @@ export const en = {
     otherRole: (role: string) => `Role: ${role}`,
     unnamedRole: 'no role stated',
   },
+  questions: {
+    count: (n: number) => count(n, 'question'),
+    choose: 'Questions on a topic',
+    ownWords: "In the dossier's own words",
+    ownTopic: "The dossier's own questions",
+    outlineMark: '(outline)',
+    sources: "from the question bank, matched to the dossier's lines",
+    levels: { 1: 'Junior', 2: 'Mid-level', 3: 'Senior' },
+    minutes: (n: number) => `about ${count(n, 'minute')}`,
+    pitfall: 'Weak answers',
+    reference: 'Look it up',
+    bankPoints:
+      "The question is the dossier's; the key points are those of a bank question that asks the same.",
+    outlinePoints: 'These points are an outline from the words of the line, not checked answers.',
+    fromDossier: "in the dossier's own words",
+    fromBank: (line: string) => `from the question bank, for «${line}»`,
+    fromOutline: (line: string) => `an outline: the bank has nothing on «${line}» yet`,
+    none: (company: string) =>
+      `The ${company} dossier has no topics, concepts or questions to draw from. A section “Likely Interview Topics” gives it some.`,
+  },
   /** An ISO day as the month that a reader wants to know. */
   month: (isoDay: string) => monthOf(isoDay, 'en'),
   stale: (month: string) => `⚠ The newest date in this dossier is ${month}. Check before you rely on it.`,
@@ -83,6 +108,7 @@ export const en = {
   inferredMark: '(inferred)',
   mission: 'Mission',
   values: 'Values',
+  untitledSection: 'Introduction',
 
   companies: {
     title: 'Companies',

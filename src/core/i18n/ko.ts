@@ -14,6 +14,7 @@ export const ko: Messages = {
     stack: '기술 스택',
     topics: '면접 주제',
     questions: '예상 질문',
+    question: '질문 하나',
     ask: '물어볼 질문',
     concepts: '복습할 개념',
     fit: '나와 맞는 이유',
@@ -29,6 +30,10 @@ export const ko: Messages = {
     previous: '이전',
     more: '더 보기',
     companies: '전체 회사',
+    hint: '힌트',
+    keyPoints: '핵심 포인트',
+    followUp: '꼬리 질문',
+    nextQuestion: '다음 질문',
   },
 
   commands: {
@@ -66,6 +71,25 @@ export const ko: Messages = {
     otherRole: (role) => `직무: ${role}`,
     unnamedRole: '직무 미기재',
   },
+  questions: {
+    count: (n) => `질문 ${count(n, '개')}`,
+    choose: '주제별 질문 보기',
+    ownWords: '자료에 적힌 질문',
+    ownTopic: '자료에 적힌 질문',
+    outlineMark: '(개요)',
+    sources: '자료의 항목에 맞춰 질문 은행에서 골랐어요',
+    levels: { 1: '주니어', 2: '미들', 3: '시니어' },
+    minutes: (n) => `${count(n, '분')} 정도`,
+    pitfall: '아쉬운 답변',
+    reference: '공식 문서 보기',
+    bankPoints: '질문은 자료에 적힌 그대로이고, 핵심 포인트는 같은 것을 묻는 질문 은행에서 가져왔어요.',
+    outlinePoints: '항목에 적힌 말로 만든 개요예요. 검토한 모범 답안은 아니에요.',
+    fromDossier: '자료에 적힌 질문이에요',
+    fromBank: (line) => `질문 은행에서 «${line}»에 맞춰 골랐어요`,
+    fromOutline: (line) => `«${line}»에 맞는 질문이 아직 은행에 없어 개요로 만들었어요`,
+    none: (company) =>
+      `${company} 자료에는 질문을 뽑을 주제나 개념이 없어요. “예상 면접 주제”를 적으면 질문이 생겨요.`,
+  },
   month: (isoDay) => monthOf(isoDay, 'ko'),
   stale: (month) => `⚠ 이 자료에서 가장 최근 날짜는 ${month}이에요. 쓰기 전에 다시 확인해 주세요.`,
   source: (files) => `${files.join(', ')}에 적힌 내용이에요`,
@@ -75,6 +99,7 @@ export const ko: Messages = {
   inferredMark: '(추정)',
   mission: '미션',
   values: '핵심 가치',
+  untitledSection: '머리말',
 
   companies: {
     title: '회사 목록',
