@@ -45,6 +45,7 @@ export function viewCard(
   const buttons: Button[] = [
     ...turn(page + 1, m.buttons.next),
     ...turn(page - 1, m.buttons.previous),
+    ...drawButton(reading, m),
     { label: m.buttons.back, action: encodeAction({ verb: 'card', entry: entry.id }) },
     ...(reading.isShareable && !isHidden(entry, view, ownsNothing)
       ? [{ label: m.buttons.share, action: encodeAction({ verb: 'share', entry: entry.id, view }) }]
@@ -109,6 +110,16 @@ function questionBlocks(reading: Reading, m: Messages, owns: Owns): readonly Blo
   return [...own, ...deckBlocks(reading.deck, reading.locale)];
 }
 
+function drawButton({ entry, view }: Reading, m: Messages): readonly Button[] {
+  if (view !== 'questions') return [];
+  return [
+    {
+      label: m.views.question,
+      action: encodeAction({ verb: 'view', entry: entry.id, view: 'question', page: 1 }),
+    },
+  ];
+}
+
 /** From the topics, and from the list of all questions, to those of one topic. */
 function waysToQuestions({ entry, view, deck, locale }: Reading, m: Messages): readonly Block[] {
   if (view !== 'topics' && view !== 'questions' && view !== 'concepts') return [];
@@ -118,8 +129,11 @@ function waysToQuestions({ entry, view, deck, locale }: Reading, m: Messages): r
 
 /** Only the files that the view was read from. */
 function sourceOf({ entry, view }: Reading, m: Messages): string {
+  const isBankAlone = view === 'questions' && sectionsOfView(entry, view).length === 0;
+  if (isBankAlone) return m.questions.sources;
   const files = [...new Set(sectionsOfView(entry, view).map(({ file }) => file))];
-  return m.source(files.length === 0 ? entry.files : files);
+  const source = m.source(files.length === 0 ? entry.files : files);
+  return view === 'questions' ? `${source} · ${m.questions.sources}` : source;
 }
 
 function contentOf(reading: Reading, m: Messages, owns: Owns): readonly Block[] {

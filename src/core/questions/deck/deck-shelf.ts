@@ -15,16 +15,16 @@ export type DeckShelf = {
 };
 
 export function createDeckShelf(bank: () => Bank, build: typeof buildDeck = buildDeck): DeckShelf {
-  const decks = new LRUCache<string, { readonly entry: Entry; readonly deck: Deck }>({ max: KEPT });
+  const decks = new LRUCache<string, Deck>({ max: KEPT });
   return {
     bank,
     deckOf(entry, catalogue) {
       const current = bank();
       const key = `${catalogue.version} ${current.version} ${entry.id}`;
       const kept = decks.get(key);
-      if (kept?.entry === entry) return kept.deck;
+      if (kept !== undefined) return kept;
       const deck = build(entry, current);
-      decks.set(key, { entry, deck });
+      decks.set(key, deck);
       return deck;
     },
   };
