@@ -1,5 +1,4 @@
-/** Owns the metrics: what is counted, under which names, and how the numbers of the moment are read. */
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+/** Owns the metrics: what is counted, and how the numbers of the moment are read. */
 import type { Metrics } from '../core/ports/metrics.ts';
 
 export type SurfaceState = { readonly surface: string; readonly isReady: boolean };
@@ -11,46 +10,40 @@ export type Readings = {
   readonly brokenFiles: () => number;
 };
 
+/** How often a kind of request ended in one way. */
+export type Count = {
+  readonly surface: string;
+  readonly request: string;
+  readonly outcome: string;
+  times: number;
+};
+
 export type OperatorMetrics = Metrics & {
-  /** Prometheus' text format. */
-  read(): Promise<string>;
-  readonly contentType: string;
+  /** Prometheus' text format, and how HTTP names it. */
+  read(): Promise<{ readonly contentType: string; readonly text: string }>;
 };
 
 export function createMetrics(readings: Readings): OperatorMetrics {
-  const register = new Registry();
-  collectDefaultMetrics({ register });
-  const requests = new Counter({
-    name: 'prepbot_requests_total',
-    help: 'Commands and clicks answered',
-    labelNames: ['surface', 'request', 'outcome'] as const,
-    registers: [register],
+  const counts = new Map<string, Count>();
+  const loadRegistry = once(async () => {
+    const { createRegistry } = await import('./metrics-registry.ts');
+    return createRegistry(readings, () => counts.values());
   });
-  new Gauge({
-    name: 'prepbot_surface_ready',
-    help: '1 while a surface is connected and its token was answered',
-    labelNames: ['surface'] as const,
-    registers: [register],
-    collect() {
-      for (const { surface, isReady } of readings.surfaces()) this.set({ surface }, isReady ? 1 : 0);
-    },
-  });
-  gauge(register, 'prepbot_dossiers', 'Companies and roles in the catalogue', readings.dossiers);
-  gauge(register, 'prepbot_broken_files', 'Dossier files that could not be read', readings.brokenFiles);
   return {
-    answered: (surface, request, outcome) => requests.inc({ surface, request, outcome }),
-    read: () => register.metrics(),
-    contentType: register.contentType,
+    answered(surface, request, outcome) {
+      const name = `${surface} ${outcome} ${request}`;
+      const count = counts.get(name) ?? { surface, request, outcome, times: 0 };
+      count.times += 1;
+      counts.set(name, count);
+    },
+    async read() {
+      const registry = await loadRegistry();
+      return { contentType: registry.contentType, text: await registry.metrics() };
+    },
   };
 }
 
-function gauge(register: Registry, name: string, help: string, read: () => number): void {
-  new Gauge({
-    name,
-    help,
-    registers: [register],
-    collect() {
-      this.set(read());
-    },
-  });
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => (made ??= make());
 }

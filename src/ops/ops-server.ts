@@ -45,10 +45,11 @@ async function answer(url: string, response: ServerResponse, options: OpsOptions
       const isReady = surfaces.every((one) => one.isReady);
       return send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready', surfaces });
     }
-    case '/metrics':
-      response.setHeader('content-type', options.metrics.contentType);
-      response.end(await options.metrics.read());
+    case '/metrics': {
+      const { contentType, text } = await options.metrics.read();
+      response.writeHead(200, { 'content-type': contentType }).end(text);
       return;
+    }
     default:
       return send(response, 404, { error: 'not found: try /healthz, /readyz or /metrics' });
   }
