@@ -19,8 +19,10 @@ import { startOpsServer } from './ops/ops-server.ts';
 import { createDeckShelf } from './core/questions/deck/deck-shelf.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
 import { createQuestionFiles } from './storage/question-files.ts';
+import { openDossierCache, type DossierCache } from './storage/dossier-cache.ts';
 import { createDossierLibrary } from './storage/dossier-files.ts';
 import { openDatabase } from './storage/open-database.ts';
+import { parserStamp } from './storage/parser-stamp.ts';
 import { sweepScratch } from './storage/keyv-store.ts';
 import { createScratch } from './storage/scratch.ts';
 import { createShares } from './storage/shares.ts';
@@ -62,7 +64,7 @@ export type AdapterPorts = {
 
 export async function createApp({ config, logger, onFatal, announce }: AppOptions): Promise<App> {
   const database = await openDatabase(config.databaseFile, { logger });
-  const library = createLibrary(config, logger);
+  const library = createLibrary(config, logger, await openParsed(config, logger));
   await library.start();
   const surfaces = [
     config.slack && 'Slack',
@@ -121,13 +123,25 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
   };
 }
 
+/** What was parsed before lies beside the database, which is as private as the dossiers and outlives a container. */
+async function openParsed(config: Config, logger: Logger): Promise<DossierCache | null> {
+  const stamp = parserStamp();
+  if (stamp === null) return null;
+  return openDossierCache({
+    file: path.join(path.dirname(config.databaseFile), 'dossiers.cache'),
+    stamp,
+    logger,
+  });
+}
+
 /** The dossiers of the configured folders; nothing is read before it is started or loaded. */
-export function createLibrary(config: Config, logger: Logger) {
+export function createLibrary(config: Config, logger: Logger, cache: DossierCache | null = null) {
   return createDossierLibrary({
     folders: config.dossierFolders,
     requiredFolders: config.requiredFolders,
     settings: { names: config.companyNames, owners: config.owners },
     logger,
+    ...(cache === null ? {} : { cache }),
   });
 }
 

@@ -1,7 +1,7 @@
 /** Owns reading one file: only when it has changed, and never a huge one. */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { MAX_BYTES } from '../core/dossiers/decode-source.ts';
+import { hashOf } from './dossier-version.ts';
 import { errorCode } from './dossier-folder.ts';
 
 /** The parser's own limit, checked before the file is read: it may be gigabytes. */
@@ -32,7 +32,7 @@ export async function readDossierFile(file: string, stamp: string | null): Promi
     if (size > LARGEST_FILE) return refuse(tooLarge(size));
     const bytes = await readFile(file);
     if (bytes.length > LARGEST_FILE) return refuse(tooLarge(bytes.length));
-    const hash = createHash('sha256').update(bytes).digest('base64');
+    const hash = hashOf(bytes);
     return { kind: 'read', stamp: now, hash, bytes, modifiedAt: mtimeMs };
   } catch (error) {
     const code = errorCode(error);

@@ -2,9 +2,9 @@
 import { buildCatalogue } from '../core/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { CatalogueSettings } from '../core/catalogue/entries/document.ts';
-import { parseDossiers } from '../core/dossiers/parse-dossiers.ts';
 import type { BrokenFile, DossierSource } from '../core/ports/dossier-source.ts';
 import type { Logger } from '../core/ports/logger.ts';
+import type { DossierCache } from './dossier-cache.ts';
 import { listDossierFolder, type DossierPath } from './dossier-folder.ts';
 import { createDossierShelf, type ParseDossiers } from './dossier-shelf.ts';
 import { watchDossierFolders, type DossierWatch } from './dossier-watch.ts';
@@ -17,12 +17,20 @@ export type DossierLibraryOptions = {
   readonly settings: CatalogueSettings;
   readonly logger: Logger;
   readonly parse?: ParseDossiers;
+  /** What was parsed before this start; absent: everything is parsed. */
+  readonly cache?: DossierCache;
+};
+
+/** The parser and its vocabularies are loaded for the first file that has to be parsed. */
+const parseLazily: ParseDossiers = async (source) => {
+  const { parseDossiers } = await import('../core/dossiers/parse-dossiers.ts');
+  return parseDossiers(source);
 };
 
 export function createDossierLibrary(options: DossierLibraryOptions): DossierSource {
-  const { folders, settings, logger, parse = parseDossiers } = options;
+  const { folders, settings, logger, parse = parseLazily, cache } = options;
   const requiredFolders = new Set(options.requiredFolders);
-  const shelf = createDossierShelf(parse, logger);
+  const shelf = createDossierShelf(cache?.wrap(parse) ?? parse, logger);
   const listeners = new Set<() => void>();
   const listed = new Map<string, readonly DossierPath[]>();
   let folderProblems: readonly BrokenFile[] = [];
@@ -39,6 +47,7 @@ export function createDossierLibrary(options: DossierLibraryOptions): DossierSou
     }
     folderProblems = problems;
     const hasChanged = await shelf.update(folders.flatMap((folder) => listed.get(folder) ?? []));
+    if (hasChanged) await cache?.retain(shelf.versions());
     if (!hasChanged && !haveFoldersChanged) return;
     catalogue = buildCatalogue(shelf.documents(), settings, catalogue.version + 1);
     logger.info({ entries: catalogue.entries.length, version: catalogue.version }, 'the catalogue is ready');

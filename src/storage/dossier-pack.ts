@@ -2,21 +2,21 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DocumentContent } from '../core/catalogue/entries/document.ts';
 
-/** Gives back how to have it again: 0.1 ms for a dossier of usual size, 0.2 ms to pack. */
-export function pack(content: DocumentContent): () => DocumentContent {
+/** 0.2 ms for a dossier of usual size. */
+export function packContent(content: DocumentContent): Uint8Array {
   // Most sections say the same to everybody: the second face is written once and read as the same object again.
   const bodies = content.bodies.map(({ shared, owner }) =>
     owner === shared ? { shared } : { shared, owner },
   );
-  const packed = Uint8Array.from(
-    deflateRawSync(JSON.stringify({ dossier: content.dossier, bodies }), { level: 3 }),
-  );
-  return () => {
-    const unpacked: unknown = JSON.parse(inflateRawSync(packed).toString());
-    // Written above from this very type, and never outside this closure: there is nothing to check.
-    const { dossier, bodies: faces } = unpacked as Packed;
-    return { dossier, bodies: faces.map(({ shared, owner = shared }) => ({ shared, owner })) };
-  };
+  return Uint8Array.from(deflateRawSync(JSON.stringify({ dossier: content.dossier, bodies }), { level: 3 }));
+}
+
+/** 0.1 ms. */
+export function unpackContent(packed: Uint8Array): DocumentContent {
+  const unpacked: unknown = JSON.parse(inflateRawSync(packed).toString());
+  // Written above from this very type, by this version of this file, and summed where it lay on disk meanwhile.
+  const { dossier, bodies: faces } = unpacked as Packed;
+  return { dossier, bodies: faces.map(({ shared, owner = shared }) => ({ shared, owner })) };
 }
 
 type Face = DocumentContent['bodies'][number];

@@ -9,13 +9,18 @@ import type { BrokenFile } from '../core/ports/dossier-source.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { readDossierFile, type FileRead } from './dossier-file.ts';
 import type { DossierPath } from './dossier-folder.ts';
-import { pack } from './dossier-pack.ts';
+import { packContent, unpackContent } from './dossier-pack.ts';
+import { versionOf } from './dossier-version.ts';
 
-export type ParseDossiers = (source: { file: string; bytes: Uint8Array }) => {
+export type ParsedFile = {
   readonly ok: boolean;
   readonly issues: readonly ContentIssue[];
   readonly dossiers: readonly DocumentContent[];
 };
+export type ParseDossiers = (source: {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}) => ParsedFile | Promise<ParsedFile>;
 
 export type DossierShelf = {
   /** Reads what has changed among these files and forgets all others. True when documents or problems changed. */
@@ -23,6 +28,8 @@ export type DossierShelf = {
   /** The last good version of every file, in the order of the paths. */
   documents(): readonly CatalogueDocument[];
   broken(): readonly BrokenFile[];
+  /** Of the files as they are now, good or not, as `dossier-version.ts` tells them. */
+  versions(): readonly string[];
 };
 
 type Kept = {
@@ -42,7 +49,7 @@ export function createDossierShelf(parse: ParseDossiers, logger: Logger): Dossie
         if (next.has(from.path)) continue;
         const earlier = shelf.get(from.path)?.kept ?? null;
         const read = await readDossierFile(from.path, earlier?.stamp ?? null);
-        const kept = keep(read, from, earlier, parse, logger);
+        const kept = await keep(read, from, earlier, parse, logger);
         if (kept !== null) next.set(from.path, { from, kept });
       }
       const hasChanged = !isSame(shelf, next);
@@ -54,6 +61,10 @@ export function createDossierShelf(parse: ParseDossiers, logger: Logger): Dossie
       [...shelf.values()].flatMap(({ from, kept }) =>
         kept.problem === null ? [] : [{ file: shownPath(from), reason: kept.problem }],
       ),
+    versions: () =>
+      [...shelf.values()].flatMap(({ from, kept }) =>
+        kept.hash === null ? [] : [versionOf(from.file, kept.hash)],
+      ),
   };
 }
 
@@ -62,13 +73,13 @@ export function shownPath({ folder, file }: { folder: string; file: string }): s
   return `${folder.split(/[\\/]/u).findLast((name) => name !== '') ?? folder}/${file}`;
 }
 
-function keep(
+async function keep(
   read: FileRead,
   from: DossierPath,
   earlier: Kept | null,
   parse: ParseDossiers,
   logger: Logger,
-): Kept | null {
+): Promise<Kept | null> {
   switch (read.kind) {
     case 'gone':
       return null;
@@ -83,7 +94,7 @@ function keep(
       );
     case 'read': {
       if (earlier !== null && read.hash === earlier.hash) return { ...earlier, stamp: read.stamp };
-      const { good, problem } = parseFile(read, from, parse, logger);
+      const { good, problem } = await parseFile(read, from, parse, logger);
       const kept = {
         stamp: read.stamp,
         hash: read.hash,
@@ -95,22 +106,20 @@ function keep(
   }
 }
 
-function parseFile(
+async function parseFile(
   { bytes, modifiedAt }: Extract<FileRead, { kind: 'read' }>,
   from: DossierPath,
   parse: ParseDossiers,
   logger: Logger,
-): { good: readonly CatalogueDocument[]; problem: string | null } {
+): Promise<{ good: readonly CatalogueDocument[]; problem: string | null }> {
   try {
-    const { ok, issues, dossiers } = parse({ file: from.file, bytes });
+    const { ok, issues, dossiers } = await parse({ file: from.file, bytes });
     if (!ok || dossiers.length === 0) return { good: [], problem: firstProblem(issues) };
-    const good = dossiers.map((content) => ({
-      summary: summarise(content),
-      content: pack(content),
-      folder: from.folder,
-      file: from.file,
-      modifiedAt,
-    }));
+    const good = dossiers.map((content) => {
+      const packed = packContent(content);
+      const { folder, file } = from;
+      return { summary: summarise(content), content: () => unpackContent(packed), folder, file, modifiedAt };
+    });
     return { good, problem: null };
   } catch (error) {
     logger.error({ err: error, file: shownPath(from) }, 'the parser failed on a dossier');
