@@ -60,8 +60,6 @@ export type BankFinding =
   | { readonly rule: 'tags/unknown-parent'; readonly tag: string; readonly parent: string }
   | { readonly rule: 'tags/circle'; readonly tag: string };
 
-export type BankRule = BankFinding['rule'];
-
 /** 1-based, in the file as given. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number };
 export type PlacedFinding = { readonly place: Place; readonly finding: BankFinding };

@@ -34,7 +34,6 @@ const questionTextSchema = z.strictObject({
   followUps: z.array(text(TEXT_LIMITS.followUp)).min(2).max(3),
   pitfall: text(TEXT_LIMITS.pitfall),
 });
-export type QuestionText = z.infer<typeof questionTextSchema>;
 
 export const bankQuestionSchema = z.strictObject({
   /** Stable and never used again for another question: histories are kept by it. */

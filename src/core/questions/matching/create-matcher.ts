@@ -5,6 +5,7 @@ import { createTagTree, type TagTree } from '../tags/tag-tree.ts';
 import { createKoreanVocabulary, type KoreanVocabulary } from './korean-words.ts';
 import { hangulRuns, lineWords, type LineWord } from './line-words.ts';
 import { isGeneric } from './generic-words.ts';
+import { KOREAN_LOANS } from './same-words.ts';
 import { type Occurrence, occurrenceAt, type Pattern } from './pattern.ts';
 
 export type LineToMatch = {
@@ -33,7 +34,9 @@ const FROM_TITLE = 0.6;
 
 export function createMatcher(tags: readonly Tag[], nothing: readonly string[]): Matcher {
   const tree = createTagTree(tags);
-  const vocabulary = createKoreanVocabulary(tags.flatMap(phrasesOf).concat(nothing).flatMap(hangulRuns));
+  const vocabulary = createKoreanVocabulary(
+    tags.flatMap(phrasesOf).concat(nothing, KOREAN_LOANS).flatMap(hangulRuns),
+  );
   const patterns = indexPatterns(tags, nothing, vocabulary);
   const find = (text: string): { words: readonly LineWord[]; found: readonly Occurrence[] } => {
     const words = lineWords(text, vocabulary);

@@ -2,6 +2,7 @@
 import { foldText } from '../../catalogue/names/fold.ts';
 import { isKoreanEnding } from '../../catalogue/search/word-endings.ts';
 import { type KoreanVocabulary, splitHangul } from './korean-words.ts';
+import { commonStem } from './same-words.ts';
 import { stemWord } from './stem.ts';
 
 export type LineWord = {
@@ -54,7 +55,7 @@ export function lineWords(line: string, vocabulary: KoreanVocabulary): readonly 
         element += /^(?:와|과|이나|나|랑|이랑)$/u.test(hangul) ? 1 : 0;
       else
         for (const part of splitHangul(hangul, vocabulary)) {
-          push(part.text, part.stem, KOREAN_STOPS.has(part.stem));
+          push(part.text, commonStem(part.stem), KOREAN_STOPS.has(part.stem));
           if (part.isJoined) element += 1;
         }
     }

@@ -72,8 +72,9 @@ function isInCircle(tag: Tag, byId: ReadonlyMap<string, Tag>): boolean {
 
 function withoutBadParent(tag: Tag, byId: ReadonlyMap<string, Tag>): Tag {
   if (tag.parent === undefined || (byId.has(tag.parent) && !isInCircle(tag, byId))) return tag;
-  const { parent: _, ...rest } = tag;
-  return rest;
+  const orphan = { ...tag };
+  delete orphan.parent;
+  return orphan;
 }
 
 const nothingSchema = z.object({ nothing: z.array(z.string()) });

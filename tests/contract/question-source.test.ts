@@ -1,0 +1,79 @@
+/** Owns what every source of questions keeps to: what is good answers, what is not is told, a change is a new version. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createQuestionFiles } from '../../src/storage/question-files.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
+import { ROOT } from '../support/source-files.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const TAGS =
+  'tags:\n  - id: kafka\n    en: { name: Kafka, aliases: [] }\n    ko: { name: 카프카, aliases: [] }\n';
+const text = `{ prompt: How does it keep order?, hint: Keys., keyPoints: [a, b, c, d], followUps: [x, y], pitfall: z }`;
+const question = (id: string): string =>
+  `  - { id: ${id}, tags: [kafka], level: 2, kind: design, minutes: 8, en: ${text}, ko: ${text} }\n`;
+
+async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = tempFolder();
+  await mkdir(join(folder, 'questions'), { recursive: true });
+  for (const [file, content] of Object.entries(files)) await writeFile(join(folder, file), content);
+  return folder;
+}
+
+describe('the question files', () => {
+  test('make a bank of every file in the folder', async () => {
+    const folder = await folderOf({
+      'tags.yaml': TAGS,
+      'questions/a.yaml': `questions:\n${question('one')}`,
+      'questions/b.yml': `questions:\n${question('two')}`,
+      'questions/notes.txt': 'not read',
+    });
+    const source = createQuestionFiles({ folder, logger: recordingLogger() });
+    await source.load();
+    expect(source.bank().questions.map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(source.issues()).toEqual([]);
+  });
+
+  test('answer with what is good, and say what is not once', async () => {
+    const logger = recordingLogger();
+    const folder = await folderOf({
+      'tags.yaml': TAGS,
+      'questions/a.yaml': `questions:\n${question('one')}${question('Not An Id')}`,
+      'questions/b.yaml': 'questions: [',
+    });
+    const source = createQuestionFiles({ folder, logger });
+    await source.load();
+    await source.load();
+    expect(source.bank().questions.map(({ id }) => id)).toEqual(['one']);
+    expect(source.issues().map(({ rule }) => rule)).toEqual(['yaml/wrong-value', 'yaml/not-yaml']);
+    expect(logger.lines.filter(({ level }) => level === 'warn')).toHaveLength(2);
+  });
+
+  test('are a new version after a change, and the same one without', async () => {
+    const folder = await folderOf({
+      'tags.yaml': TAGS,
+      'questions/a.yaml': `questions:\n${question('one')}`,
+    });
+    const source = createQuestionFiles({ folder, logger: recordingLogger() });
+    await source.load();
+    const first = source.bank();
+    await source.load();
+    expect(source.bank()).toBe(first);
+    await writeFile(join(folder, 'questions/a.yaml'), `questions:\n${question('two')}`);
+    await source.load();
+    expect(source.bank().version).toBeGreaterThan(first.version);
+    await rm(join(folder, 'questions'), { recursive: true });
+    await source.load();
+    expect(source.bank().questions).toEqual([]);
+    expect(source.issues()[0]).toMatchObject({
+      rule: 'yaml/unreadable',
+      hint: 'there is no such file or folder',
+    });
+  });
+
+  test('are all good in the project', async () => {
+    const source = createQuestionFiles({ folder: join(ROOT, 'seeds'), logger: recordingLogger() });
+    await source.load();
+    expect(source.issues()).toEqual([]);
+  });
+});
