@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     logger.info({ surfaces: app.surfaces }, `ready: ${app.surfaces.join(' and ')}`);
     module.flushCompileCache();
   } catch (error) {
-    if (error instanceof ConfigError) leave(error.problems.join('\n'));
+    leaveForTheOperator(error);
     end(logger, error);
   }
 }
@@ -46,9 +46,15 @@ function readConfig(): LoadedConfig {
   try {
     return loadConfig();
   } catch (error) {
-    if (error instanceof ConfigError) leave(error.problems.join('\n'));
+    leaveForTheOperator(error);
     throw error;
   }
+}
+
+/** A setting or a file is in the way of the start: its sentence says what to do, and a stack would only hide it. */
+function leaveForTheOperator(error: unknown): void {
+  if (error instanceof ConfigError) leave(error.problems.join('\n'));
+  if (error instanceof BotError && error.code === 'storage_failed') leave(error.message);
 }
 
 function secretsOf({ slack, discord }: Config): readonly string[] {

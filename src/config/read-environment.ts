@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { systemCode } from './system-code.ts';
+import { systemCode } from '../core/errors.ts';
 
 export type Environment = {
   readonly values: Readonly<Partial<Record<string, string>>>;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ConfigFile, emptyConfigFile, parseConfigFile } from './parse-file.ts';
-import { systemCode } from './system-code.ts';
+import { systemCode } from '../core/errors.ts';
 
 /** Nobody writes this much by hand: a larger file is another file. */
 const MAX_CHARACTERS = 1_000_000;

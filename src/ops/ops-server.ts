@@ -1,7 +1,7 @@
 /** Owns the operator's HTTP face: is it alive, is it ready, what does it count. */
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import { ConfigError } from '../core/errors.ts';
+import { ConfigError, systemCode } from '../core/errors.ts';
 import type { OperatorMetrics, SurfaceState } from './metrics.ts';
 
 export type OpsOptions = {
@@ -14,7 +14,7 @@ export type OpsOptions = {
 
 type OpsServer = { stop(): Promise<void> };
 
-/** Listens at once. Throws `ConfigError` when the port is taken. */
+/** Listens at once. Throws `ConfigError` when a setting is in the way. */
 export async function startOpsServer(options: OpsOptions): Promise<OpsServer> {
   const server = createServer((request, response) => {
     answer(request.url ?? '/', response, options).catch((error: unknown) => {
@@ -25,7 +25,7 @@ export async function startOpsServer(options: OpsOptions): Promise<OpsServer> {
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw listenError(error, options.port);
+    throw listenError(error, options);
   }
   return {
     async stop() {
@@ -60,9 +60,22 @@ function send(response: ServerResponse, status: number, body: object): void {
   response.end(`${JSON.stringify(body)}\n`);
 }
 
-function listenError(error: unknown, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
-  const why = code === 'EADDRINUSE' ? 'is already in use' : 'may not be opened by this user';
-  return new ConfigError([`OPS_PORT: port ${port} ${why}. Set OPS_PORT to a free one, or to 0 for none.`]);
+function listenError(error: unknown, { host, port }: OpsOptions): unknown {
+  const explain = (problem: string): ConfigError => new ConfigError([problem]);
+  switch (systemCode(error)) {
+    case 'EADDRINUSE':
+      return explain(
+        `OPS_PORT: port ${port} is already in use. Set OPS_PORT to a free one, or to 0 for none.`,
+      );
+    case 'EACCES':
+      return explain(
+        `OPS_PORT: this user may not listen on port ${port}. Set one above 1023, or 0 for none.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return explain(`OPS_HOST: «${host}» is no address of this machine. Unset it for this machine alone.`);
+    default:
+      return error;
+  }
 }

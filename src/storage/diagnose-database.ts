@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Finding } from '../core/ports/finding.ts';
-import { readAppliedMigrations } from './inspect-file.ts';
+import { assertWritable, readAppliedMigrations } from './inspect-file.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { mapStorageError } from './storage-error.ts';
 
@@ -20,8 +20,7 @@ export function diagnoseDatabase(file: string): Finding {
     try {
       const waiting =
         Object.keys(MIGRATIONS).length - readAppliedMigrations(database, Object.keys(MIGRATIONS)).length;
-      database.exec('begin immediate');
-      database.exec('rollback');
+      assertWritable(database);
       const next = waiting === 0 ? '' : `; the next start brings it up to date, after a backup`;
       return { subject: SUBJECT, level: 'ok', text: `${file} can be written${next}` };
     } finally {

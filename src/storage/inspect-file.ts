@@ -1,4 +1,4 @@
-/** Owns the look at a database file before it is touched: new, ours, another program's, or a newer Prepbot's. */
+/** Owns the look at a database file before it is touched: new, ours, another program's, a newer Prepbot's, or not to be written. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { BotError } from '../core/errors.ts';
@@ -21,6 +21,19 @@ export function readAppliedMigrations(database: DatabaseSync, known: readonly st
   throw refusal(
     `the database was written by a newer Prepbot (${last}); run that version, or restore the backup from before the update`,
   );
+}
+
+/**
+ * A file that may only be read is opened all the same, and `begin immediate` on it quietly begins a reader's
+ * transaction: only a write tells. This one is taken back. Throws SQLite's error.
+ */
+export function assertWritable(database: DatabaseSync): void {
+  database.exec('begin immediate');
+  try {
+    database.exec('pragma user_version = 0');
+  } finally {
+    if (database.isTransaction) database.exec('rollback');
+  }
 }
 
 function namesIn(database: DatabaseSync, sql: string): string[] {

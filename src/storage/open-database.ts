@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { BotError } from '../core/errors.ts';
 import type { Logger } from '../core/ports/logger.ts';
-import { readAppliedMigrations } from './inspect-file.ts';
+import { assertWritable, readAppliedMigrations } from './inspect-file.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS, type Migrations } from './migrations/migrations.ts';
 import { retryBusy, type Wait } from './retry-busy.ts';
@@ -31,6 +31,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
     try {
       readAppliedMigrations(database, Object.keys(migrations));
       await retryBusy(() => applySettings(database), options.wait);
+      await retryBusy(() => assertWritable(database), options.wait);
       const db = new Kysely<Tables>({
         dialect: createSqliteDialect({
           database,
@@ -52,7 +53,9 @@ function openFile(file: string): DatabaseSync {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
   } catch (error) {
-    throw new BotError('storage_failed', 'Storage: the folder of the database cannot be made.', {}, error);
+    const why =
+      'Storage: the folder of the database cannot be made; set DATABASE_URL to one that this user may write.';
+    throw new BotError('storage_failed', why, {}, error);
   }
   return new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
 }

@@ -23,6 +23,10 @@ export function sqliteCode(error: unknown): number | null {
 export function mapStorageError(error: unknown, context: Readonly<Record<string, unknown>>): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
-  const meaning = MEANINGS.get(code) ?? 'the database refused a statement';
-  return new BotError('storage_failed', `Storage: ${meaning}.`, { ...context, sqlite: code }, error);
+  return new BotError('storage_failed', `Storage: ${meaningOf(code)}.`, { ...context, sqlite: code }, error);
+}
+
+/** Half a sentence: what is wrong, and what to do about it. */
+export function meaningOf(code: number): string {
+  return MEANINGS.get(code) ?? 'the database refused a statement';
 }

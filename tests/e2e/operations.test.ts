@@ -52,6 +52,26 @@ describe('what an operator sees', () => {
     ]);
   });
 
+  test('a database that cannot be used is one plain line that says what to do', async () => {
+    const file = join(tempFolder(), 'letter.txt');
+    writeFileSync(file, 'no database at all '.repeat(100));
+    const main = await startPlayground({ DATABASE_URL: `sqlite:${file}` });
+    expect((await main.exited).code).toBe(1);
+    expect(main.output()).toMatch(/^Storage: the file is not a database; DATABASE_URL .*letter\.txt\)\n$/u);
+  });
+
+  test('an address that this machine does not have is one plain line that names the variable', async () => {
+    const main = await startPlayground({ OPS_PORT: '9464', OPS_HOST: '203.0.113.7' });
+    expect((await main.exited).code).toBe(1);
+    const plain = main
+      .output()
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('{'));
+    expect(plain).toEqual([
+      'OPS_HOST: «203.0.113.7» is no address of this machine. Unset it for this machine alone.',
+    ]);
+  });
+
   test('a signal ends it with exit code 0', async () => {
     const main = await startPlayground();
     await main.waitForLog(isReady, 'ready');
