@@ -95,10 +95,10 @@ function indexPatterns(
         .filter((phrase) => !exact.has(foldText(phrase)))
         .map((phrase) => ({ tag: tag.id, kind, ...read(phrase, false) }));
     return [
-      ...make(
-        'name',
-        [tag.en, tag.ko].flatMap(({ name, aliases }) => [name, ...aliases]),
-      ),
+      ...make('name', [
+        tag.id.replaceAll('-', ' '),
+        ...[tag.en, tag.ko].flatMap(({ name, aliases }) => [name, ...aliases]),
+      ]),
       ...make(
         'context',
         [tag.en, tag.ko].flatMap(({ context = [] }) => context),

@@ -1,4 +1,5 @@
 /** Owns what a name of a tag looks like to the matcher, and where in a line it stands. */
+import { isGeneric } from './generic-words.ts';
 import type { LineWord } from './line-words.ts';
 
 export type Pattern = {
@@ -62,7 +63,14 @@ function near(
   words: readonly LineWord[],
   isTight: boolean,
 ): Occurrence | null {
-  return gapOf(at, words) <= WORDS_BETWEEN ? { pattern, at, isTight } : null;
+  return isTight || isNearlyTight(at, words) ? { pattern, at, isTight } : null;
+}
+
+/** "caching *strategies* for invalidation", not "React *components* with Testing *Library*". */
+function isNearlyTight(at: readonly number[], words: readonly LineWord[]): boolean {
+  const [from = 0, to = 0] = [at[0], at.at(-1)];
+  const between = words.slice(from, to + 1).filter((word, i) => !word.isStop && !at.includes(from + i));
+  return between.length <= WORDS_BETWEEN && between.every(({ stem }) => isGeneric(stem));
 }
 
 /** "invalidation of caches" is cache invalidation; "design system" is not system design. */

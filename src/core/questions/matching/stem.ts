@@ -28,7 +28,7 @@ const SECOND = [
   'e',
   'y',
 ];
-const NOT_PLURAL = /(?:ss|us|is|os|ws|js|ops|sis)$/u;
+const NOT_PLURAL = /(?:ss|us|is|os|ws|js|ops|sis)$|^https$/u;
 
 export function stemWord(word: string): string {
   if (!/^[a-z]{4,}$/u.test(word)) return word;
