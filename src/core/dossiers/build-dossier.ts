@@ -1,6 +1,7 @@
 /** Owns one document's way to a dossier: its sections, what each states, and who the company is. */
 import type { Block } from './blocks.ts';
 import type { SectionBody } from './body.ts';
+import { breakQuestions } from './break-questions.ts';
 import { buildBody } from './build-body.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Dossier, Section } from './dossier.ts';
@@ -9,7 +10,7 @@ import { fold } from './fold-words.ts';
 import { isRequest, matchTitle } from './match-words.ts';
 import { liftLines } from './lift-lines.ts';
 import { mergeSections } from './merge-sections.ts';
-import { type Name, splitName } from './names.ts';
+import { type Name, spokenName, splitName } from './names.ts';
 import { outlineOf } from './outline.ts';
 import { cleanHeading } from './plain-words.ts';
 import { withPseudoHeadings } from './pseudo-headings.ts';
@@ -63,7 +64,7 @@ export function buildDossier(document: RawDocument, context: BuildContext): Buil
     title,
     company: { name: company?.name ?? null, aliases: [...(company?.aliases ?? [])] },
     role: frontMatter['role'] ?? frontMatter['position'] ?? info.role ?? stated?.role ?? null,
-    location: frontMatter['location'] ?? info.location?.text ?? stated?.location ?? null,
+    location: frontMatter['location'] ?? placeOf(info, stated),
     language: languageOf(frontMatter) ?? detectLanguage(text),
     facts: info.facts,
     products: info.products,
@@ -81,7 +82,9 @@ export function buildDossier(document: RawDocument, context: BuildContext): Buil
 
 const QUESTION_KINDS: ReadonlySet<string> = new Set(['interview_questions', 'questions_to_ask', 'topics']);
 const withHints = (section: RawSection): Block[] =>
-  QUESTION_KINDS.has(section.kind) ? [...splitHints(section.blocks)] : section.blocks;
+  QUESTION_KINDS.has(section.kind)
+    ? [...splitHints(section.kind === 'topics' ? section.blocks : breakQuestions(section.blocks))]
+    : section.blocks;
 
 function languageOf(frontMatter: FrontMatter): string | null {
   const code = (frontMatter['language'] ?? frontMatter['lang'] ?? '').toLowerCase().slice(0, 2);
@@ -104,6 +107,7 @@ function placePreamble(sections: readonly RawSection[], title: string | null): r
 }
 
 function readSection(section: RawSection, info: Info, lists: Lists, hidden: Hidden): void {
+  if (section.audience === 'owner') return;
   const entries = outlineOf(section.blocks, section.inferred);
   switch (section.kind) {
     case 'topics':
@@ -167,13 +171,32 @@ function companyOf(
   return statedName(sections);
 }
 
+/** Where the job is: as a fact says, else the title, else where the company sits. */
+function placeOf(info: Info, stated: ReturnType<typeof readTitle> | null): string | null {
+  const isHeadOffice = info.location?.rank === 1;
+  if (isHeadOffice && stated?.location != null) return stated.location;
+  return info.location?.text ?? stated?.location ?? null;
+}
+
 /** A title that gives the stated name as another name of its own, or the same one with others, adds those. */
 function withTitleName(name: Name, titled: Name | null): Name {
   if (titled === null) return name;
   const all = [titled.name, ...titled.aliases];
-  if (!all.some((one) => fold(one) === fold(name.name))) return name;
+  if (!all.some((one) => isSameCompany(one, name))) return name;
   const others = all.filter((one) => fold(one) !== fold(name.name));
   return { name: name.name, aliases: [...new Set([...name.aliases, ...others])] };
+}
+
+/** The same name, the same as people say it, or the same in another script beside no Latin one. */
+function isSameCompany(one: string, name: Name): boolean {
+  const known = [name.name, ...name.aliases];
+  const spoken = fold(spokenName(one));
+  return known.some((other) => {
+    const whole = fold(spokenName(other));
+    return (
+      fold(one) === fold(other) || (spoken !== '' && (spoken === whole || whole.startsWith(`${spoken} `)))
+    );
+  });
 }
 
 /** What a section counts for as evidence: any document may have an "Overview" and "References". */
@@ -215,7 +238,7 @@ function remarks(
   if (dossier.topics.length + dossier.interviewQuestions.length === 0)
     found.push(at(line, { rule: 'topics/none' }));
   for (const section of sections) {
-    if (section.kind === 'other' && section.level > 0)
+    if (section.kind === 'other' && section.level > 0 && section.audience === 'all')
       found.push(at(section.line, { rule: 'section/unknown', heading: section.heading }));
     else if (section.kind !== 'other' && sectionText(section.blocks) === '') {
       found.push(at(section.line, { rule: 'section/empty', heading: section.heading }));

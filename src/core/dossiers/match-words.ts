@@ -18,14 +18,15 @@ const fillers = VOCABULARY.flatMap((words) => words.fillers);
 const all = (pick: (words: LanguageWords) => readonly string[]): [true, string][] =>
   VOCABULARY.flatMap((words) => pick(words).map((phrase): [true, string] => [true, phrase]));
 
-const kinds: PhraseIndex<KnownKind> = createPhraseIndex(
-  KINDS.flatMap((kind) =>
+const phrasesOf = (among: readonly KnownKind[]): [KnownKind, string][] =>
+  among.flatMap((kind) =>
     VOCABULARY.flatMap((words) =>
       (words.kinds[kind] ?? []).map((phrase): [KnownKind, string] => [kind, phrase]),
     ),
-  ),
-  fillers,
-);
+  );
+const kinds = createPhraseIndex(phrasesOf(KINDS), fillers);
+/** The owner-only kinds alone: for headings that speak of the candidate. */
+const ownKinds = createPhraseIndex(phrasesOf(KINDS.filter((kind) => audienceOf(kind) === 'owner')), fillers);
 const fields: PhraseIndex<Field> = createPhraseIndex(
   FIELDS.flatMap((field) =>
     VOCABULARY.flatMap((words) =>
@@ -40,6 +41,10 @@ const titles = createPhraseIndex(
 );
 const hints = createPhraseIndex(
   all((words) => words.hints),
+  fillers,
+);
+const facts = createPhraseIndex(
+  all((words) => words.facts),
   fillers,
 );
 const questionLabels = createPhraseIndex(
@@ -77,8 +82,11 @@ function remembered<T>(index: PhraseIndex<T>): PhraseIndex<T> {
 const kindOf = outsideBrackets(kinds);
 const fieldOf = outsideBrackets(fields);
 const hintOf = outsideBrackets(hints);
+const factOf = outsideBrackets(facts);
 const questionLabelOf = outsideBrackets(questionLabels);
 
+/** The owner-only kind that a text which speaks of the candidate comes nearest to, or null. */
+export const matchOwnKind = (text: string): PhraseMatch<KnownKind> | null => ownKinds(text);
 export const matchKind = (text: string): PhraseMatch<KnownKind> | null => kindOf(text);
 
 /** "About LY Corporation": whatever the name, it is the company that is meant. */
@@ -91,7 +99,7 @@ const ABOUT = /^[^\p{L}]*about\s+(?!you\b|me\b|this\b|myself\b)\S+(?:\s+\S+){0,3
 export function matchHeading(text: string): PhraseMatch<KnownKind> | null {
   const found = matchKind(text);
   if (ABOUT.test(text) && (found?.coverage ?? 0) < 0.5) {
-    return { meaning: 'overview', coverage: 0.5, words: 1, isWeak: false };
+    return { meaning: 'overview', coverage: 0.5, words: 1, isWeak: false, isWhole: false };
   }
   if (found === null) return null;
   const isOwn = audienceOf(found.meaning) === 'owner';
@@ -107,6 +115,8 @@ export function matchField(label: string): Field | null {
 
 export const matchTitle = (text: string): PhraseMatch<true> | null => titles(text);
 export const isHintLabel = (label: string): boolean => (hintOf(label)?.coverage ?? 0) >= 0.7;
+/** "Founded", "직원 수": a label of a plain fact about a company or a job. */
+export const isFactLabel = (label: string): boolean => (factOf(label)?.coverage ?? 0) >= 0.75;
 export const isQuestionLabel = (label: string): boolean => (questionLabelOf(label)?.coverage ?? 0) >= 0.7;
 
 /** "N/A", "None found.", "해당 없음": words that stand where a statement would. */

@@ -9,7 +9,7 @@ export function mergeSections(sections: readonly RawSection[]): readonly RawSect
   const merged: RawSection[] = [];
   const byKey = new Map<string, number>();
   for (const section of sections) {
-    const key = section.kind === 'other' ? `other:${fold(section.heading)}` : section.kind;
+    const key = section.kind === 'other' ? `${section.audience}:${fold(section.heading)}` : section.kind;
     const index = byKey.get(key);
     const first = index === undefined ? undefined : merged[index];
     if (index === undefined || first === undefined) {

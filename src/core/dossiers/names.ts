@@ -1,5 +1,6 @@
 /** Owns names of companies and jobs: what is the name, what is another name for it, what only explains. */
 import { foldWords, isCjk } from './fold-words.ts';
+import { isPlace } from './places.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 export type Name = { readonly name: string; readonly aliases: readonly string[] };
@@ -17,10 +18,19 @@ const FORMER =
   /^(?:formerly|previously|aka|a\.k\.a\.?|also known as|known as|旧|구|舊|ex-|이하|略称|통칭|약칭|anciennement)[\s:]*/iu;
 const UNIT =
   /team|group|division|department|org\b|squad|tribe|unit|chapter|팀|본부|부문|그룹|실$|チーム|部$|équipe|abteilung|equipo/iu;
-const WORKPLACE =
-  /remote|hybrid|on-?site|in-?office|원격|재택|하이브리드|출근|リモート|ハイブリッド|出社|télétravail|homeoffice|teletrabajo|remoto/iu;
 const EMPLOYMENT =
   /full-?time|part-?time|contract|permanent|intern(?:ship)?$|정규직|계약직|正社員|契約社員|cdi|cdd|vollzeit/iu;
+
+/** What a name has only on paper: "Inc.", "주식회사". */
+const CORPORATE =
+  /\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|se|sa|sas|sarl|bv|nv|pte|pty|ab|oy|kk|holdings?|group)\b\.?|㈜|[(（](?:주|유|株|有)[)）]|주식회사|유한회사|株式会社|有限会社|合同会社|股份有限公司|有限公司|股份/giu;
+
+/** A name as people say it: without what only registers write. */
+export const spokenName = (name: string): string =>
+  name
+    .replace(CORPORATE, ' ')
+    .replace(/[\s,.]+/gu, ' ')
+    .trim();
 
 /** A company's name and the other names that stand in brackets behind it. */
 export function splitName(text: string): Name | null {
@@ -40,7 +50,8 @@ export function splitName(text: string): Name | null {
 }
 
 function isAlias(name: string, alias: string, isFormer: boolean): boolean {
-  if (NO_ALIAS.test(alias) || alias.length > 40 || alias.split(/\s+/u).length > 4) return false;
+  if (NO_ALIAS.test(alias) || isPlace(alias) || alias.length > 40 || alias.split(/\s+/u).length > 4)
+    return false;
   if (isFormer || isCjk(name) !== isCjk(alias)) return true;
   const words = new Set(foldWords(name).spaced);
   const initials = [...words].map((word) => word.charAt(0)).join('');
@@ -56,7 +67,8 @@ export function isJobTitle(text: string): boolean {
 
 /** Where in some words a job's name begins: at its first word about level or trade. */
 export function roleStart(words: readonly string[]): number {
-  const at = words.findIndex((word) => {
+  const at = words.findIndex((word, index) => {
+    if (index === 0 && word === '') return false;
     const { spaced, joined } = foldWords(word);
     return spaced.some((part) => LEVELS.has(part)) || JOINED_LEVELS.some((part) => joined.startsWith(part));
   });
@@ -69,12 +81,12 @@ export function splitRole(
   place: string | null,
 ): { readonly role: string | null; readonly location: string | null } {
   if (text === null) return { role: null, location: place };
-  const found = /^(.*\S)\s*[(（]([^()（）]*)[)）]\s*$/u.exec(text);
+  const given = text.replace(/\s+(?:role|position|포지션|직무)$/iu, '');
+  const found = /^(.*\S)\s*[(（]([^()（）]*)[)）]\s*$/u.exec(given);
   const name = found?.[1];
   const inside = found?.[2] ?? '';
-  if (name === undefined) return { role: text.trim() === '' ? null : text.trim(), location: place };
+  if (name === undefined) return { role: given.trim() === '' ? null : given.trim(), location: place };
   if (UNIT.test(inside) || EMPLOYMENT.test(inside)) return { role: name, location: place };
-  if (WORKPLACE.test(inside) || /^\p{Lu}[\p{L} .-]+,\s*\p{Lu}/u.test(inside))
-    return { role: name, location: place ?? inside };
-  return { role: text.trim(), location: place };
+  if (isPlace(inside)) return { role: name, location: place ?? inside };
+  return { role: given.trim(), location: place };
 }

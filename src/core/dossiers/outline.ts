@@ -6,7 +6,7 @@ import { matchField } from './match-words.ts';
 import { cleanHeading, wordCount } from './plain-words.ts';
 import type { Field } from './vocabulary/language-words.ts';
 import { createLine } from './read-lines.ts';
-import { splitPiped } from './split-piped.ts';
+import { splitFacts } from './split-facts.ts';
 import { tableEntries } from './table-entries.ts';
 
 export type Entry = {
@@ -58,7 +58,10 @@ export function outlineOf(blocks: readonly Block[], inferred = false): Entry[] {
         const parts = logicalLines(block.lines);
         parts.forEach((lines, at) => {
           const isLast = at === parts.length - 1;
-          const level = labelLevel(lines, isLast && (next === 'list' || next === 'table'));
+          const isTerm = isDefinition(parts[at + 1] ?? following(blocks[index + 1]));
+          const level = isTerm
+            ? BOLD_LEVEL
+            : labelLevel(lines, isLast && (next === 'list' || next === 'table'));
           if (level !== null) closeTo(level);
           else if (parent()?.hasList === true) closeTo(BOLD_LEVEL);
           else if (parent()?.level === PLAIN_LEVEL) closeTo(PLAIN_LEVEL);
@@ -69,7 +72,7 @@ export function outlineOf(blocks: readonly Block[], inferred = false): Entry[] {
         return;
       }
       case 'list': {
-        for (const item of block.items) add(itemEntry(item, isMarked()));
+        for (const item of block.items.flatMap(factItems)) add(itemEntry(item, isMarked()));
         markList(open);
         return;
       }
@@ -141,9 +144,14 @@ function labelLevel(lines: readonly Line[], isBeforeList: boolean): number | nul
   return isName && found === null ? PLAIN_LEVEL : null;
 }
 
+/** "Term", and ": what it means" below it. */
+const isDefinition = (lines: readonly Line[]): boolean => /^[:：]\s/u.test(lines[0]?.text ?? '');
+const following = (block: Block | undefined): readonly Line[] =>
+  block?.kind === 'paragraph' ? block.lines : [];
+
 /** Lines that belong together: a soft line break only wraps, unless a label, a quote or a hint begins after it. */
 export function logicalLines(given: readonly Line[]): readonly (readonly Line[])[] {
-  const lines = given.flatMap(splitPiped);
+  const lines = given.flatMap(splitFacts);
   const groups: Line[][] = [];
   if (areShort(lines)) return lines.map((line) => [line]);
   const isListed =
@@ -170,6 +178,7 @@ function areShort(lines: readonly Line[]): boolean {
 
 function startsAnew(before: Line, line: Line): boolean {
   if (before.endsHard || before.isAllBold || line.isAllItalic || line.isAllBold) return true;
+  if (/^[:：]\s/u.test(line.text)) return true;
   if (/^["“„«「『‘•·・◦‣\-–▪■□●○◆▶]|^[([（【]?(?:19|20)\d{2}/u.test(line.text)) return true;
   if (/[:：]$|[?？]["”’」』»]?$/u.test(before.text) || /^\d{1,2}[.)]\s/u.test(line.text)) return true;
   if (line.text.length <= 30 && matchField(line.text) !== null) return true;
@@ -179,6 +188,18 @@ function startsAnew(before: Line, line: Line): boolean {
     found !== null &&
     (found.isEmphasised || (wordCount(found.label) <= 4 && /^\p{Lu}|^\P{Ll}/u.test(found.label)))
   );
+}
+
+/** "- Founded: 2010 | HQ: Seoul": an item for each fact; what stands below belongs to the last one. */
+function factItems(item: Item): readonly Item[] {
+  const [line, ...rest] = item.lines;
+  const parts = line === undefined || rest.length > 0 ? [] : splitFacts(line);
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || labelOf(first) === null) return [item];
+  return parts.map((part, index) => {
+    const isLast = index === parts.length - 1;
+    return { ...item, lines: [part], children: isLast ? item.children : [] };
+  });
 }
 
 function itemEntry(item: Item, inferred: boolean): Entry {
@@ -212,10 +233,12 @@ function itemEntry(item: Item, inferred: boolean): Entry {
 
 const BULLET = /^(?:[•·・◦‣▪●○]\s*|[-–*]\s+)(?=\S)/u;
 
+const DEFINITION = /^[:：]\s+(?=\S)/u;
+
 /** Lines that begin with a bullet that is none to markdown ("・…"): the same without it; null for other lines. */
-function bulletOf(lines: readonly Line[]): readonly Line[] | null {
+function bulletOf(lines: readonly Line[], mark: RegExp): readonly Line[] | null {
   const [first, ...rest] = lines;
-  const found = first === undefined ? null : BULLET.exec(first.text);
+  const found = first === undefined ? null : mark.exec(first.text);
   if (first === undefined || found === null) return null;
   const line = createLine(cutRuns(first.runs, 0, found[0].length), first.line, first.endsHard);
   return line === null ? null : [{ ...line, isInferred: first.isInferred }, ...rest];
@@ -227,9 +250,9 @@ export function entryOf(
   inferred: boolean,
   source: Entry['source'],
 ): Entry {
-  const bullet = kind === 'paragraph' ? bulletOf(given) : null;
+  const bullet = kind === 'paragraph' ? bulletOf(given, BULLET) : null;
   if (bullet !== null) return entryOf(bullet, 'item', inferred, source);
-  const lines = given;
+  const lines = bulletOf(given, DEFINITION) ?? given;
   const [first] = lines;
   const text = lines.map((line) => line.text).join(' ');
   const found = first === undefined ? null : labelOf(first);

@@ -8,10 +8,12 @@ export type PhraseMatch<T> = {
   /** How many words the phrase has. */
   readonly words: number;
   readonly isWeak: boolean;
+  /** It says so only because nothing else stands beside it. */
+  readonly isWhole: boolean;
 };
 export type PhraseIndex<T> = (text: string) => PhraseMatch<T> | null;
 
-type Phrase<T> = { meaning: T; slots: readonly string[]; isWeak: boolean };
+type Phrase<T> = { meaning: T; slots: readonly string[]; isWeak: boolean; isWhole: boolean };
 type Slot = { readonly prefix: boolean; readonly phrases: number[] };
 
 /** Labels and headings are short; a longer text is a sentence and names nothing. */
@@ -63,9 +65,10 @@ function best<T>(
 ): PhraseMatch<T> | null {
   let found: { id: number; score: number } | null = null;
   for (const [id, { count, score }] of hits) {
-    if (count < (phrases[id]?.slots.length ?? Infinity)) continue;
-    if (found === null || score > found.score || (score === found.score && id < found.id))
-      found = { id, score };
+    const phrase = phrases[id];
+    if (phrase === undefined || count < phrase.slots.length) continue;
+    if (found !== null && (score < found.score || (score === found.score && id > found.id))) continue;
+    if (!phrase.isWhole || uncovered(folded, phrase.slots, filler) === 0) found = { id, score };
   }
   const phrase = found === null ? undefined : phrases[found.id];
   if (found === null || phrase === undefined) return null;
@@ -75,20 +78,22 @@ function best<T>(
     coverage: found.score / (found.score + rest),
     words: phrase.slots.length,
     isWeak: phrase.isWeak,
+    isWhole: phrase.isWhole,
   };
 }
 
 function parsePhrase<T>(meaning: T, text: string): Phrase<T> {
-  const isWeak = text.startsWith('?');
+  const isWhole = text.startsWith('=');
+  const isWeak = isWhole || text.startsWith('?');
   const slots = text
-    .replace('?', '')
+    .replace(/^[?=]/u, '')
     .split(' ')
     .flatMap((word) => {
       const { spaced, joined } = foldWords(word);
       const words = spaced.map((part) => (word.endsWith('*') ? `${part}*` : singular(part)));
       return joined === '' ? words : [...words, joined];
     });
-  return { meaning, slots: [...new Set(slots)], isWeak };
+  return { meaning, slots: [...new Set(slots)], isWeak, isWhole };
 }
 
 const isJoined = (slot: string): boolean => foldWords(slot).joined !== '';

@@ -104,8 +104,19 @@ export function splitList(text: string): readonly string[] {
     }
   }
   parts.push(text.slice(from));
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  const found = parts.map((part) => part.trim()).filter((part) => part !== '');
+  return found.length === 1 && WIDE.test(text) ? splitWide(text) : found;
 }
+
+/** " · ", " / " and " | " part a list that has no commas; without spaces they are part of a phrase. */
+const WIDE = /\s[·•・∙|｜/／]\s/u;
+const WIDE_OUTSIDE = /\s+[·•・∙|｜/／]\s+(?![^([{（［]*[)\]}）］])/gu;
+
+const splitWide = (text: string): readonly string[] =>
+  text
+    .split(WIDE_OUTSIDE)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 const isThousands = (text: string, at: number): boolean =>
   text.charAt(at) === ',' && /^\d,\d{3}/u.test(text.slice(at - 1, at + 4));

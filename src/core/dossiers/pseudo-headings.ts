@@ -1,8 +1,9 @@
 /** Owns documents without real headings: bold lines, plain lines and list items that name sections become headings. */
 import { SECTION_LEVEL, type Block, type Item, type Line } from './blocks.ts';
 import { labelOf } from './label.ts';
+import { labelMeaning } from './heading-meaning.ts';
 import { type KnownKind, matchField, matchHeading, matchKind } from './match-words.ts';
-import { headingNumber } from './plain-words.ts';
+import { headingNumber, wordCount } from './plain-words.ts';
 import { isQuestionText } from './question-words.ts';
 import { createLine } from './read-lines.ts';
 import { cutRuns } from './inferred-mark.ts';
@@ -167,6 +168,10 @@ function accept(
   const match = matchKind(text);
   const isNext = number !== null && state.number > 0 && number === state.number + 1;
   if (match === null || match.coverage < least) {
+    if (isOwnHeading(text, line, next, state)) {
+      state.current = null;
+      return true;
+    }
     if (state.hasFrames && FRAMED.test(line.text)) {
       state.current = null;
       return true;
@@ -190,6 +195,13 @@ function accept(
   if (FRAMED.test(line.text)) state.hasFrames = true;
   if (number !== null) state.number = number;
   return true;
+}
+
+/** "My weak spots" between sections that are told by lines: one too, and private. */
+function isOwnHeading(text: string, line: Line, next: Line | Block | undefined, state: State): boolean {
+  if (state.seen.size === 0 || next === undefined || !/^[\p{Lu}\p{Lo}\P{L}]/u.test(text)) return false;
+  if (state.current !== null && LISTS.has(state.current) && !line.isAllBold) return false;
+  return wordCount(text) <= 8 && !isQuestionText(text) && labelMeaning(text).isPersonal;
 }
 
 function endsList(

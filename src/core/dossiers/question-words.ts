@@ -20,6 +20,9 @@ export const isQuestion = (entry: Entry): boolean => !entry.isItalic && isQuesti
 /** A question, or a request that stands for one: "Tell me about …". */
 export const isPrompt = (entry: Entry): boolean => isQuestion(entry) || PROMPT.test(entry.text);
 
+/** "Tell me about …": the beginning of a request. */
+export const startsPrompt = (text: string): boolean => PROMPT.test(text) || NAMED_PREFIX.test(text);
+
 /** The words of a question: number, "Q:" and quotes gone. */
 export function questionText(text: string): string {
   const bare = text

@@ -188,7 +188,8 @@ export function readConcepts(entries: readonly Entry[]): Dossier['concepts'] {
     const { line, inferred } = entry;
     if (entry.kind === 'code' || isPlaceholder(entry.text)) return [];
     const own = { text: unquote(withoutFullStop(cleanHeading(entry.text))), line, inferred };
-    if (entries.length === 1 && entry.kind === 'paragraph' && entry.label === null) {
+    const isList = entry.kind === 'paragraph' && entry.label === null && entry.children.length === 0;
+    if (isList && (entries.length === 1 || !hasItems)) {
       return listOf(entry.text).map((text) => ({ ...own, text }));
     }
     if (entry.children.length === 0) {

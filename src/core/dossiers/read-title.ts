@@ -1,6 +1,7 @@
 /** Owns what a document's title states: "Interview Prep: C – R", "Guide: R at C", "C 면접 준비: R". */
 import { fold, foldWords, isCjk } from './fold-words.ts';
 import { type Name, isJobTitle, roleStart, splitName, splitRole } from './names.ts';
+import { isPlace } from './places.ts';
 import { cleanHeading } from './plain-words.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -24,7 +25,10 @@ const GENERIC = new Set(
 const GENERIC_JOINED = [...GENERIC]
   .filter((word) => isCjk(word) && word.length > 1)
   .toSorted((a, b) => b.length - a.length);
-const DELIMITER = /\s*[:：|｜·•/]\s+|\s*[：｜]\s*|\s+[–—―~－-]+\s+|\s*[—―]\s*|\s+\/\/?\s+/u;
+const DELIMITER =
+  /\s*[:：|｜·•/]\s+|\s*[：｜]\s*|(?<=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[:|](?=\S)|[:|](?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\s+[/／]\s*|\s*／\s*|\s+[–—―~－-]+\s+|\s*[—―]\s*|\s+\/\/?\s+/u;
+/** 「メルカリ」, 【メルカリ】 and a leading [토스]: a piece by itself. */
+const FRAMED = /[【「『《]([^【】「」『』《》]+)[】」』》]|^\[([^[\]]+)\]/gu;
 const AT = /\s+(?:at|@|chez|bei|en)\s+|\s*@\s*/iu;
 const PLACE = /\s+(?:in|à|in der)\s+(?=\p{Lu})/u;
 const IS_NAME = /^[^\p{Ll}\s]\S*(?:\s[^\p{Ll}\s]\S*)?$/u;
@@ -33,13 +37,16 @@ const NO_NAME = /^[\d\s.,/년월일年月日Qq-]*$|^(?:v|ver|version|round|stage
 /** What a title states about company, role and place; all null where it states nothing. */
 export function readTitle(title: string): TitleFacts {
   const pieces = cleanHeading(title)
+    .replace(FRAMED, ' | $1$2 | ')
+    .replace(/(?<=\S)(?=[(（])/gu, ' ')
     .split(DELIMITER)
     .map((piece) => piece.trim());
   const stripped = pieces.map(withoutGeneric);
   const isGeneric = stripped.some((piece, index) => piece !== pieces[index]);
-  const names = stripped.filter((piece) => piece !== '' && !NO_NAME.test(piece)).flatMap(splitAt);
+  const told = stripped.filter((piece) => piece !== '' && !NO_NAME.test(piece));
+  const names = told.flatMap((piece) => splitAt(piece, told.length === 1));
   const roleAt = names.findIndex((name) => isJobTitle(name));
-  if (names.length === 1 && roleAt === 0) return fromOne(names[0] ?? '');
+  if (names.length === 1 && (roleAt === 0 || endsInTrade(names[0] ?? ''))) return fromOne(names[0] ?? '');
   const companyAt = names.findIndex((_, index) => index !== roleAt);
   const company = names[companyAt];
   if (company === undefined) return NOTHING;
@@ -56,8 +63,15 @@ export function readTitle(title: string): TitleFacts {
 
 const NOTHING: TitleFacts = { company: null, role: null, location: null, isBare: false, isName: false };
 
+/** "당근마켓 프론트엔드": a name and then nothing but words about a trade. */
+function endsInTrade(piece: string): boolean {
+  const words = piece.split(/\s+/u);
+  const start = roleStart(words);
+  return isCjk(piece) && start > 0 && words.slice(start).every((word) => roleStart(['', word]) === 1);
+}
+
 /** "R at C" in one piece: the company comes first in what is returned. */
-function splitAt(piece: string): readonly string[] {
+function splitAt(piece: string, isOnly: boolean): readonly string[] {
   const parts = piece.split(AT).map((part) => part.trim());
   const [role, company] = parts;
   if (
@@ -67,10 +81,16 @@ function splitAt(piece: string): readonly string[] {
     isJobTitle(role) &&
     company !== ''
   ) {
-    return [company.split(PLACE)[0] ?? company, role, ...company.split(PLACE).slice(1)];
+    const [name = company, place] = company.split(PLACE);
+    const comma = /^(.+?)\s*[,，]\s+(.+)$/u.exec(name);
+    const isPlaced = place === undefined && comma?.[2] !== undefined && isPlace(comma[2]);
+    if (isPlaced) return [comma[1] ?? name, role, comma[2] ?? ''];
+    return place === undefined ? [name, role] : [name, role, place];
   }
-  const commas = piece.split(/\s*[,，]\s+/u);
-  if (commas.length === 2 && commas.filter((part) => isJobTitle(part)).length === 1) return commas;
+  const commas = piece.split(/\s*[,，]\s+(?![^(（]*[)）])/u);
+  const [other] = commas.filter((part) => !isJobTitle(part));
+  if (commas.length === 2 && other !== undefined && commas.some(isJobTitle) && (isOnly || isPlace(other)))
+    return commas;
   return [piece];
 }
 
@@ -84,9 +104,8 @@ function fromOne(piece: string): TitleFacts {
     !isJobTitle(inBrackets[1])
   ) {
     return {
-      company: splitName(inBrackets[1]),
-      role: inBrackets[2],
-      location: null,
+      company: splitName(withoutGeneric(inBrackets[1])),
+      ...placeBehind(inBrackets[2]),
       isBare: false,
       isName: false,
     };
@@ -98,19 +117,48 @@ function fromOne(piece: string): TitleFacts {
   return { company, ...splitRole(role, null), isBare: false, isName: false };
 }
 
+/** "Product Engineer, Seoul": a role with its place behind a comma. */
+function placeBehind(text: string): Pick<TitleFacts, 'role' | 'location'> {
+  const found = /^(.+?)\s*[,，]\s*([^,，].*)$/u.exec(text);
+  const [, role, place] = found ?? [];
+  if (role === undefined || place === undefined || !isPlace(place)) return { role: text, location: null };
+  return { role, location: place };
+}
+
 /** A piece without the words that only say what kind of document this is, at both of its ends. */
 function withoutGeneric(piece: string): string {
   let words = piece.split(/\s+/u);
-  while (words.length > 0 && isGenericWord(words[0] ?? '')) words = words.slice(1);
-  while (words.length > 0 && isGenericWord(words.at(-1) ?? '')) words = words.slice(0, -1);
-  const kept = words.map((word) => (isCjk(word) ? withoutJoined(word) : word)).join(' ');
-  return kept
+  while (words.length > 0 && isGenericWord(words[0] ?? '') && !isTrade(words)) words = words.slice(1);
+  words = withoutLast(words).map((word) => (isCjk(word) ? withoutJoined(word) : word));
+  return withoutLast(words.filter((word) => word !== ''))
+    .join(' ')
     .replace(/[’']s$/u, '')
     .replace(/^[([]+$|[)\]]+$/u, (end) => (piece.includes('(') ? end : ''))
     .trim();
 }
 
+function withoutLast(words: readonly string[]): string[] {
+  const last = words.findLastIndex((word) => !isGenericWord(word));
+  return words.slice(0, last + 1);
+}
+
+/** "Research Engineer", "Technical Program Manager": a word that says what document this is, but here is the job's. */
+function isTrade(words: readonly string[]): boolean {
+  const [first = '', second] = words;
+  return (
+    second !== undefined &&
+    roleStart(['', first]) === 1 &&
+    isJobTitle(words.join(' ')) &&
+    !isGenericWord(second)
+  );
+}
+
+/** "2025 하반기": when, and not who. */
+const SEASON =
+  /^(?:20\d{2}(?:년도?|年度?)?|[상하]반기|\d{1,2}[월月]|공채|신입|경력|H[12]|Q[1-4]|新卒|中途)$/u;
+
 function isGenericWord(word: string): boolean {
+  if (SEASON.test(word)) return true;
   const { spaced, joined } = foldWords(word);
   if (joined !== '') return GENERIC.has(joined) || (spaced.length === 0 && withoutJoined(joined) === '');
   return spaced.every((part) => GENERIC.has(part) || GENERIC.has(part.replace(/s$/u, '')));

@@ -1,9 +1,7 @@
 /** Owns the short name by which a dossier is asked for: `kakao`, `카카오`. */
+import { spokenName } from './names.ts';
 
 const MAX_LENGTH = 40;
-const CORPORATE =
-  /\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|sa|sas|sarl|bv|nv|pte|pty|ab|oy|kk|holdings?|group)\b\.?|㈜|\(주\)|（주）|주식회사|株式会社|（株）|\(株\)|有限会社|合同会社|有限公司|股份/giu;
-
 export type SlugSource = {
   readonly stated: string | null;
   /** The file's name without folders, where it holds one dossier. */
@@ -17,7 +15,7 @@ export type SlugSource = {
 export function slugFor(source: SlugSource): string {
   const stem = source.fileName?.replace(/\.[^.]{1,8}$/u, '') ?? '';
   const company = source.company ?? '';
-  const candidates = [source.stated ?? '', stem, company.replace(CORPORATE, ' '), company, source.fallback];
+  const candidates = [source.stated ?? '', stem, spokenName(company), company, source.fallback];
   return candidates.map(slugify).find((slug) => slug !== '') ?? 'dossier';
 }
 

@@ -2,10 +2,11 @@
 import { BOLD_LEVEL, type Block, type Item, type Line, PLAIN_LEVEL } from './blocks.ts';
 import type { Audience, SectionKind } from './dossier.ts';
 import { labelOf } from './label.ts';
-import { audienceOf, matchField, matchHeading, matchKind } from './match-words.ts';
-import { cleanHeading } from './plain-words.ts';
+import { type HeadingMeaning, headingMeaning, labelMeaning } from './heading-meaning.ts';
+import { matchField } from './match-words.ts';
+import { cleanHeading, wordCount } from './plain-words.ts';
 import { isQuestionText } from './question-words.ts';
-import { splitPiped } from './split-piped.ts';
+import { splitFacts } from './split-facts.ts';
 
 export type RawSection = {
   readonly kind: SectionKind;
@@ -97,25 +98,26 @@ function sectionFor(
   const text = heading.line.text;
   const isReal = heading.block.kind === 'heading';
   const words = withoutCompany(text, options.companyWords);
-  const found = isReal ? matchHeading(words) : matchKind(words);
-  const isKnown = found !== null && (isReal || found.coverage >= 0.8);
-  const kind: SectionKind = isKnown ? found.meaning : 'other';
+  const found = isReal ? headingMeaning(words) : labelMeaning(words);
+  const isOwn = found.audience === 'owner';
+  const isKnown = found.isPersonal || (found.match !== null && (isReal || found.match.coverage >= 0.8));
+  const kind: SectionKind = isKnown ? found.kind : 'other';
   const begin = (): RawSection => ({
     kind,
     heading: cleanHeading(text),
-    audience: audienceOf(kind),
+    audience: isKnown ? found.audience : 'all',
     line: heading.line.line,
     inferred: heading.line.isInferred,
-    isSure: isKnown && !found.isWeak,
+    isSure: isKnown && found.match?.isWeak === false,
     level: heading.level,
     blocks: [],
   });
   if (parent === undefined || parent.level === 0) return isReal || isKnown ? begin() : null;
-  if (!isKnown || kind === parent.kind) return null;
-  if (parent.audience === 'owner') return audienceOf(kind) === 'owner' ? begin() : null;
-  if (audienceOf(kind) === 'owner')
-    return !LIST_KINDS.has(parent.kind) || (isClear(found) && !isAsking) ? begin() : null;
-  if (LIST_KINDS.has(parent.kind)) return isOtherList(kind, parent.kind) && isClear(found) ? begin() : null;
+  if (!isKnown || (kind === parent.kind && kind !== 'other')) return null;
+  if (parent.audience === 'owner') return isOwn && kind !== 'other' ? begin() : null;
+  if (isOwn) return !LIST_KINDS.has(parent.kind) || (isClear(found.match) && !isAsking) ? begin() : null;
+  if (LIST_KINDS.has(parent.kind))
+    return isOtherList(kind, parent.kind) && isClear(found.match) ? begin() : null;
   return isReal || !NESTING_KINDS.has(kind) ? begin() : null;
 }
 
@@ -124,8 +126,8 @@ function asksNext(next: Block | undefined): boolean {
   return next?.kind === 'list' && isQuestionText(next.items[0]?.lines[0]?.text ?? '');
 }
 
-const isClear = (found: { coverage: number; words: number }): boolean =>
-  found.coverage >= 0.9 && found.words > 1;
+const isClear = (found: HeadingMeaning['match']): boolean =>
+  found !== null && found.coverage >= 0.9 && found.words > 1;
 
 /** A deeper heading inside a list of topics or questions that cannot be one of its groups. */
 function isOtherList(kind: SectionKind, parent: SectionKind): boolean {
@@ -191,12 +193,19 @@ function ownKind(line: Line | undefined, isStrict: boolean, isAbove: boolean): S
   if (line === undefined) return null;
   const found = labelOf(line);
   const label = found?.label ?? (isAbove && line.text.length <= 60 ? line.text : '');
-  if (label === '' || isQuestionText(line.text) || matchField(label) !== null) return null;
-  const match = matchKind(label);
-  if (match === null || audienceOf(match.meaning) !== 'owner' || match.coverage < 0.8) return null;
-  if (isStrict) return isClear(match) && match.words > 2 ? match.meaning : null;
-  return found !== null || !match.isWeak ? match.meaning : null;
+  if (label === '' || isQuestionText(line.text)) return null;
+  const { kind, audience, match, isPersonal } = labelMeaning(label);
+  if (audience !== 'owner') return null;
+  if (isPersonal && !isStrict) return isLabel(label) ? kind : null;
+  if (match === null || match.isWhole || match.coverage < 0.8 || matchField(label) !== null) return null;
+  if (isStrict) return isClear(match) && match.words > 2 ? kind : null;
+  return found !== null || !match.isWeak ? kind : null;
 }
+
+/** "My weak spots" is a label; "I worked at a bank" and "Here is what I found" are sentences. */
+const isLabel = (text: string): boolean =>
+  wordCount(text) <= 8 &&
+  !/^(?:i|i['’]\p{L}+|here|below|above|sure|ok(?:ay)?|please|let)(?!\p{L})/iu.test(text);
 
 function ownSection(kind: SectionKind, item: Item): RawSection {
   const [first, ...rest] = item.lines;
@@ -239,6 +248,6 @@ function splitLines(lines: readonly Line[], isStrict: boolean, sections: RawSect
 
 /** The parts of a line with several labels, when one of them is the candidate's own; else the line itself. */
 function apart(line: Line, isStrict: boolean): readonly Line[] {
-  const parts = splitPiped(line);
+  const parts = splitFacts(line);
   return parts.some((part) => ownKind(part, isStrict, true) !== null) ? parts : [line];
 }

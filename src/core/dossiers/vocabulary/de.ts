@@ -79,6 +79,10 @@ export const de: LanguageWords = {
       'ihre aufgaben',
     ],
   },
+  facts: [
+    'gegrundet', 'grundung', 'mitarbeiter', 'mitarbeiterzahl', 'branche', 'umsatz', 'webseite', 'website',
+    'grosse', 'unternehmensgrosse', 'geschaftsfuhrer', 'vertrag', 'datum', 'arbeitsmodell',
+  ],
   titles: [
     'interviewvorbereitung', 'vorbereitung interview', 'vorbereitung vorstellungsgesprach',
     'unternehmensrecherche', 'firmenrecherche', 'interviewleitfaden', 'vorbereitung gesprach',
@@ -87,6 +91,8 @@ export const de: LanguageWords = {
     'der', 'die', 'das', 'und', 'oder', 'fur', 'von', 'zu', 'zum', 'zur', 'im', 'in', 'den', 'dem', 'des',
     'ein', 'eine', 'mit', 'an', 'am', 'bei', 'uber', 'meine', 'mein',
   ],
+  firstPerson:
+    /(?<!\p{L})(?:[Mm]ein(?:e[rmns]?)?|[Mm]ich|[Mm]ir|[Ii]ch)(?!\p{L})/u,
   roles: [
     'entwickler', 'entwicklerin', 'ingenieur', 'ingenieurin', 'leiter', 'leiterin', 'berater', 'praktikant',
     'architekt', 'softwareentwickler', 'werkstudent', 'referent',

@@ -12,6 +12,7 @@ export const en: LanguageWords = {
       'company fact', 'employer overview', 'company role overview', 'company introduction', 'company basic',
       'company detail', 'quick fact', 'key fact', 'at glance', 'basic information', 'company intro',
       'who they are', 'company history', 'company research', 'firm overview', 'startup overview',
+      'what company do', 'what they do', 'what company does', 'company glimpse',
     ],
     mission_values: [
       '?mission', '?value', 'mission value', 'core value', 'company value', '?vision', 'mission vision',
@@ -56,6 +57,7 @@ export const en: LanguageWords = {
       'question ask end interview', 'good question ask', 'insightful question',
       'question ask during interview', 'question want ask', 'suggested interview question ask',
       'question your interviewer',
+      'question for me to ask', 'what i want to ask', 'what i will ask', 'what id ask', 'question id like ask',
     ],
     role_overview: [
       'job overview', 'role overview', 'position overview', 'role summary', 'job summary', 'job description',
@@ -85,6 +87,7 @@ export const en: LanguageWords = {
       'suggested interview question', 'top interview question', 'example interview question',
       'question you may get', 'question you might get', 'question practice', 'question they ask you',
       'question may be asked', 'question for me', 'question for candidate', 'question might be asked',
+      'question ask me', 'what they ask me', 'they ask me', 'what they ask', 'what they might ask', 'what they may ask', 'what might they ask', 'what may they ask', 'question they ask me', 'question asked me', 'what i might be asked', 'what i may be asked',
     ],
     concepts: [
       '?concept', 'concept know', 'concept review', 'concept know review', 'concept study', 'concept revise',
@@ -118,6 +121,7 @@ export const en: LanguageWords = {
       'alignment with role', 'candidate alignment', 'role alignment', 'why perfect fit', 'why right fit',
       'why right for me', 'match analysis', 'area for growth', 'potential gap', 'gap address',
       'weakness improve', 'unique value proposition', 'my value proposition',
+      '?strength', 'what i bring', 'what bring role', 'where i fall short', 'good candidate', 'experience map*', 'selling point', 'reason leaving', 'why left', 'match my', 'why excited', 'why interested', 'what makes me',
     ],
     resume_highlights: [
       '?resume', '?cv', 'resume highlight', 'cv highlight', 'resume highlight role', 'my resume',
@@ -131,6 +135,7 @@ export const en: LanguageWords = {
       'candidate experience', 'candidate resume', 'resume point', 'resume summary', 'resume bullet',
       'resume tailor*', 'cv summary', 'experience to highlight', 'project to highlight',
       'highlight from resume', 'tailored resume',
+      '=star', 'star story', 'story tell', 'second pitch', 'minute pitch', 'my pitch', 'pitch myself', 'introduction myself', 'past project', 'career story', 'my career', 'my project', '=pitch', '=story', 'career summary',
     ],
     advice: [
       'strategic advice', '?advice', 'interview strategy', 'preparation strategy', 'prep strategy',
@@ -147,6 +152,7 @@ export const en: LanguageWords = {
       'how prepare', 'answer strategy', 'how answer', 'objection', 'potential objection', 'advice candidate',
       'tip candidate', 'interview day tip', 'confidential note', 'strategy tip', 'tone emphasis',
       'strategic preparation advice', 'what emphasize', 'what emphasise', 'what highlight', 'key message',
+      '=salary', '=note', '=notes', 'personal note', 'closing statement', 'mental prep', 'my answer', 'my concern', '=gap', 'prepared answer', 'my prep', 'my plan', 'my reminder',
     ],
   },
   fields: {
@@ -205,6 +211,17 @@ export const en: LanguageWords = {
       'responsibility include', 'main task', 'key task', 'core task',
     ],
   },
+  facts: [
+    'founded', 'founded in', 'founding year', 'founder', 'size', 'company size', 'team size', 'employee',
+    'number employee', 'employee count', 'headcount', 'industry', 'sector', 'revenue', 'annual revenue',
+    'funding', 'total funding', 'stage', 'funding stage', 'valuation', 'website', 'web site', 'url', 'ceo',
+    'cto', 'ticker', 'stock', 'parent company', 'parent', 'ownership', 'company type', 'business model',
+    'customer', 'competitor', 'main competitor', 'investor', 'market cap', 'employment type', 'contract',
+    'level', 'seniority', 'department', 'team', 'prepared', 'prepared by', 'prepared on', 'date',
+    'last updated', 'updated', 'interview date', 'deadline', 'work model', 'work style', 'work mode',
+    'work arrangement', 'report to', 'reporting line', 'notice period', 'visa', 'language',
+    'working language', 'hiring manager', 'salary range', 'stock ticker', 'established',
+  ],
   titles: [
     'interview prep', 'interview preparation', 'interview guide', 'interview dossier', 'interview brief',
     'interview briefing', 'interview note', 'interview playbook', 'interview research', 'interview pack',
@@ -222,12 +239,14 @@ export const en: LanguageWords = {
     'my', 'here', 'list', 'key', 'main', 'top', 'et', 'al', 'via', 'about', 'might', 'may', 'could', 'would',
     'will', 'should', 'can', 'do', 'what',
   ],
+  firstPerson:
+    /(?<![\p{L}\p{N}&/])(?:[Mm]y|MY|[Mm]yself|MYSELF|[Mm]ine|[Mm]e|ME)(?![\p{L}\p{N}&/])|(?<!(?:[Pp]art|[Pp]hase|[Ll]evel|[Ee]ngineer|[Dd]eveloper|[Tt]ype)\s|[\p{L}\p{N}&/.-])I(?:['’](?:m|ve|ll|d)\b|\s+(?=\p{L}))|\b(?:Im|Ive)\s/u,
   roles: [
     'engineer', 'engineering', 'developer', 'manager', 'designer', 'analyst', 'scientist', 'architect',
     'consultant', 'intern', 'internship', 'lead', 'director', 'specialist', 'administrator', 'programmer',
     'researcher', 'officer', 'sre', 'swe', 'devops', 'marketer', 'recruiter', 'associate', 'coordinator',
     'technician', 'writer', 'tester', 'qa', 'pm', 'cto', 'head', 'executive', 'accountant', 'representative',
-    'advocate', 'strategist', 'producer', 'editor', 'owner', 'assistant', 'nurse', 'teacher', 'sdet',
+    'advocate', 'strategist', 'producer', 'editor', 'owner', 'assistant', 'nurse', 'teacher', 'sdet', 'eng', 'dev',
   ],
   levels: [
     'senior', 'sr', 'junior', 'jr', 'staff', 'principal', 'lead', 'mid', 'entry', 'intermediate',
@@ -235,7 +254,7 @@ export const en: LanguageWords = {
     'machine', 'ml', 'ai', 'mobile', 'ios', 'android', 'cloud', 'platform', 'product', 'site', 'security',
     'qa', 'web', 'devops', 'golang', 'go', 'python', 'java', 'systems', 'infrastructure', 'node', 'react',
     'ux', 'ui', 'embedded', 'game', 'solutions', 'technical', 'engineering', 'head', 'chief', 'research',
-    'business',
+    'business', 'application',
   ],
   hints: [
     'hint', 'tip', 'note', 'answer hint', 'answer point', 'key point', 'talking point', 'approach', 'focus',

@@ -30,6 +30,7 @@ export const es: LanguageWords = {
       'preguntas hacer', 'preguntas para hacer', 'preguntas entrevistador', 'preguntas sugeridas',
       'preguntas hacer entrevistador', 'preguntas empresa', 'mis preguntas', 'preguntas candidato',
       'preguntas para ellos',
+      'preguntas puedo hacer', 'preguntas que hacer',
     ],
     role_overview: [
       'descripcion puesto', 'resumen puesto', 'el puesto', 'sobre puesto', 'descripcion rol', 'resumen rol',
@@ -83,6 +84,10 @@ export const es: LanguageWords = {
       'principales responsabilidades', 'funciones principales',
     ],
   },
+  facts: [
+    'fundada', 'fundacion', 'empleados', 'sector', 'ingresos', 'sitio web', 'tamano', 'industria', 'fecha',
+    'modalidad', 'contrato',
+  ],
   titles: [
     'preparacion entrevista', 'guia entrevista', 'investigacion empresa', 'dossier entrevista',
     'informe empresa', 'preparacion para entrevista',
@@ -91,6 +96,8 @@ export const es: LanguageWords = {
     'el', 'la', 'los', 'las', 'de', 'del', 'un', 'una', 'y', 'e', 'o', 'a', 'al', 'en', 'para', 'con',
     'sobre', 'este', 'esta', 'mi', 'mis', 'su', 'sus', 'lo',
   ],
+  firstPerson:
+    /(?<!\p{L})(?:mis?|Mis?(?=\s\p{Ll})|[Yy]o|[Mm]í)(?!\p{L})/u,
   roles: [
     'ingeniero', 'ingeniera', 'desarrollador', 'desarrolladora', 'analista', 'gerente', 'arquitecto',
     'disenador', 'disenadora', 'consultor', 'cientifico', 'programador', 'jefe', 'lider',

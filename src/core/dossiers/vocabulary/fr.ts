@@ -47,6 +47,7 @@ export const fr: LanguageWords = {
       'questions frequentes', 'questions techniques', 'questions anticipees',
       'questions entretien anticipees', 'questions previsibles', 'questions possibles',
       'questions comportementales',
+      'questions me poser', 'questions pourrait me poser', 'questions recruteur pourrait poser',
     ],
     concepts: [
       'notions reviser', 'concepts reviser', 'concept connaitre', 'concepts cles', 'notions cles',
@@ -104,6 +105,11 @@ export const fr: LanguageWords = {
       'responsabilites principales', 'vos missions',
     ],
   },
+  facts: [
+    'fondee', 'fondee en', 'date creation', 'creation', 'effectif', 'effectifs', 'taille', 'secteur',
+    'chiffre affaires', 'site web', 'site', 'dirigeant', 'pdg', 'type contrat', 'contrat', 'date',
+    'teletravail',
+  ],
   titles: [
     'preparation entretien', 'guide entretien', 'dossier entretien', 'recherche entreprise',
     'fiche entretien', 'preparation lentretien', 'dossier entreprise', 'etude entreprise',
@@ -113,6 +119,8 @@ export const fr: LanguageWords = {
     'le', 'la', 'les', 'l', 'de', 'des', 'du', 'd', 'un', 'une', 'et', 'ou', 'a', 'au', 'aux', 'en', 'pour',
     'sur', 'ce', 'cette', 'mon', 'ma', 'mes', 'votre', 'vos', 'notre', 'nos', 'dans', 'me', 'chez',
   ],
+  firstPerson:
+    /(?<![\p{L}\p{N}&])(?:mon|ma|mes|(?:Mon|Ma|Mes)(?=\s\p{Ll})|[Mm]oi|[Jj]e|[Jj]['’](?=\p{L}).*)(?![\p{L}\p{N}&])/u,
   roles: [
     'ingenieur', 'ingenieure', 'developpeur', 'developpeuse', 'chef', 'responsable', 'analyste',
     'architecte', 'stagiaire', 'concepteur', 'charge', 'technicien', 'directeur',

@@ -73,6 +73,10 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'plain-guide': 'short headings, star bullets, questions inside a topic, groups with hints',
   'facts-on-one-line':
     'facts between bars, news as bold titles, categories as bold lines with and without a value',
+  'korean-definitions': 'definition-style points, facts parted by a slash, strengths and weaknesses private',
+  'place-in-title': 'the place in the title before the head office, concepts between dots, red flags private',
+  'japanese-half-width': 'half-width colons, a short name beside a formal one',
+  'facts-in-prose': 'facts as sentences, questions and groups on the lines of one paragraph',
   'refused-asks-for-input': 'a model asking for more input is refused',
   'refused-only-names': 'a list of section names is refused',
   'refused-readme': 'some other README is refused',
