@@ -10,10 +10,16 @@ export type PromptWords = {
   readonly shared: (text: string, question: BankQuestion) => number;
 };
 
+/** Read when first asked for: most dossiers have no questions of their own, and a start is quicker. */
 export function createPromptWords(
   questions: readonly BankQuestion[],
   vocabulary: KoreanVocabulary,
 ): PromptWords {
+  let read: PromptWords | null = null;
+  return { shared: (text, question) => (read ??= readPrompts(questions, vocabulary)).shared(text, question) };
+}
+
+function readPrompts(questions: readonly BankQuestion[], vocabulary: KoreanVocabulary): PromptWords {
   const prompts = new Map(
     questions.map((question) => [
       question.id,

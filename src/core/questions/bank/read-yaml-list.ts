@@ -14,10 +14,12 @@ export type ListItem<T> = {
   readonly locate: (path: Path) => Place;
 };
 
-export type ReadList<T> = {
+type Read<T> = {
   readonly items: readonly ListItem<T>[];
   readonly findings: readonly PlacedFinding[];
 };
+/** `root` is the whole file as data, for what it holds beside the list; empty where it cannot be read. */
+export type ReadList<T> = Read<T> & { readonly root: Readonly<Record<string, unknown>> };
 
 type ListShape<T> = {
   /** The file's one key, such as `questions`. */
@@ -31,6 +33,7 @@ type ListShape<T> = {
 export function readYamlList<T>(file: string, text: string, shape: ListShape<T>): ReadList<T> {
   const at = (line: number, column: number): Place => ({ file, line, column });
   const only = (finding: BankFinding, place = at(1, 1)): ReadList<T> => ({
+    root: {},
     items: [],
     findings: [{ place, finding }],
   });
@@ -43,19 +46,23 @@ export function readYamlList<T>(file: string, text: string, shape: ListShape<T>)
     const { line, col } = lines.linePos(error.pos[0]);
     return only({ rule: 'yaml/not-yaml', reason: error.message }, at(Math.max(line, 1), Math.max(col, 1)));
   }
-  const list = listOf(document, shape.key);
-  if (list === null) return only({ rule: 'yaml/no-list', key: shape.key });
+  const root = rootOf(document);
+  const list = root?.[shape.key];
+  if (root === null || !Array.isArray(list)) return only({ rule: 'yaml/no-list', key: shape.key });
   const locator = (item: number) => (path: Path) =>
     placeOf(document, lines, file, [shape.key, item, ...path]);
-  const read = list.map((raw, index) => readItem(raw, index, locator(index), shape));
-  return { items: read.flatMap((one) => one.items), findings: read.flatMap((one) => one.findings) };
+  const read = list.map((raw: unknown, index) => readItem(raw, index, locator(index), shape));
+  return {
+    root,
+    items: read.flatMap((one) => one.items),
+    findings: read.flatMap((one) => one.findings),
+  };
 }
 
-function listOf(document: Document, key: string): readonly unknown[] | null {
+function rootOf(document: Document): Readonly<Record<string, unknown>> | null {
   try {
     const parsed = z.record(z.string(), z.unknown()).safeParse(document.toJS({ maxAliasCount: 20 }));
-    const list = parsed.success ? parsed.data[key] : undefined;
-    return Array.isArray(list) ? list : null;
+    return parsed.success ? parsed.data : null;
   } catch (error) {
     // More aliases than anybody writes: a file made to fill the memory.
     if (error instanceof ReferenceError) return null;
@@ -68,7 +75,7 @@ function readItem<T>(
   index: number,
   locate: ListItem<T>['locate'],
   shape: ListShape<T>,
-): ReadList<T> {
+): Read<T> {
   const parsed = shape.schema.safeParse(raw);
   if (parsed.success) return { items: [{ value: parsed.data, locate }], findings: [] };
   const id = z.object({ id: z.string() }).safeParse(raw);

@@ -1,5 +1,4 @@
 /** Owns reading `seeds/tags.yaml`: its tags, its phrases that mean none of them, and what is wrong with it. */
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { cleanLine } from '../../text/normalise.ts';
 import type { PlacedFinding } from '../bank/bank-findings.ts';
@@ -37,7 +36,7 @@ export function parseTags(file: string, text: string): ParsedTags {
   for (const item of read.items) findings.push(...checkParents(item, byId));
   return {
     tags: [...byId.values()].map((tag) => withoutBadParent(tag, byId)),
-    nothing: nothingIn(text),
+    nothing: nothingIn(read.root),
     findings,
   };
 }
@@ -79,13 +78,7 @@ function withoutBadParent(tag: Tag, byId: ReadonlyMap<string, Tag>): Tag {
 
 const nothingSchema = z.object({ nothing: z.array(z.string()) });
 
-function nothingIn(text: string): readonly string[] {
-  try {
-    const parsed = nothingSchema.safeParse(parse(text, { maxAliasCount: 20 }));
-    return parsed.success ? parsed.data.nothing.map(cleanLine) : [];
-  } catch (error) {
-    // Told already, with its line, by the reading of the list.
-    if (error instanceof YAMLParseError || error instanceof ReferenceError) return [];
-    throw error;
-  }
+function nothingIn(root: Readonly<Record<string, unknown>>): readonly string[] {
+  const parsed = nothingSchema.safeParse(root);
+  return parsed.success ? parsed.data.nothing.map(cleanLine) : [];
 }
