@@ -10,14 +10,17 @@ import type { Scratch } from '../core/ports/scratch.ts';
 import type { Shares } from '../core/ports/shares.ts';
 import { mapSlackError } from './map-error.ts';
 import { createMessenger } from './messenger.ts';
-import { createFindProfile, type SlackProfile } from './receive/find-profile.ts';
+import { createFindProfile, type FindProfile, type SlackProfile } from './receive/find-profile.ts';
 import { createHttpReceiver } from './receive/http-receiver.ts';
 import { createInFlight } from './receive/in-flight.ts';
 import { Closing, PrepbotApp, UnreadablePayload } from './receive/prepbot-app.ts';
 import { readPayload } from './receive/read-payload.ts';
 import { createServe, type Serve } from './receive/serve.ts';
+import { createServeViews, type ServeViews } from './receive/serve-views.ts';
 import { createSocketReceiver, type ConnectedReceiver } from './receive/socket-receiver.ts';
 import { createSdkLogger } from './sdk-logger.ts';
+import { createViewMessenger } from './view-messenger.ts';
+import { createViews } from './views.ts';
 import { explainToken, verifyToken, type Authorisation } from './verify-token.ts';
 
 export type SlackOptions = {
@@ -65,10 +68,8 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     onUnauthorised: (error) => fatal(explainToken(error, 'SLACK_BOT_TOKEN')),
     lookUp: (memberId) => lookUpProfile(app, options.botToken, memberId),
   });
-  const { core } = ports;
-  const messenger = createMessenger(ports);
-  const serve = createServe({ core, messenger, findProfile, logger, publicLocale: options.language });
-  listen(app, serve, (work) => inFlight.track(work), logger);
+  const listeners = createListeners(options, ports, findProfile);
+  listen(app, listeners, (work) => inFlight.track(work), logger);
   return {
     surface: 'slack',
     async start() {
@@ -148,21 +149,38 @@ function createReceiver(
 }
 
 type Track = (work: Promise<void>) => Promise<void>;
+type Listeners = { readonly serve: Serve; readonly serveViews: ServeViews };
 
-function listen(app: PrepbotApp, serve: Serve, track: Track, logger: Logger): void {
+function createListeners(options: SlackOptions, ports: SlackPorts, findProfile: FindProfile): Listeners {
+  const views = createViews({ ...options, logger: ports.logger });
+  const shared = { ...ports, views, findProfile, publicLocale: options.language };
+  return {
+    serve: createServe({ ...shared, messenger: createMessenger(shared) }),
+    serveViews: createServeViews({ ...shared, messenger: createViewMessenger(shared) }),
+  };
+}
+
+function listen(app: PrepbotApp, { serve, serveViews }: Listeners, track: Track, logger: Logger): void {
   app.command(/./u, async ({ body, ack }) => {
     const received = readPayload(body);
     if (received?.kind !== 'command') return;
-    const acknowledge: Acknowledge = (message) => ack(message);
+    const acknowledge: Acknowledge = (message) => (message === undefined ? ack() : ack(message));
     await track(serve.command(received, acknowledge));
   });
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
     const received = readPayload(body);
-    if (received?.kind !== 'action') return;
+    if (received?.kind !== 'action' && received?.kind !== 'view_action') return;
     const acknowledged = ack().catch((error: unknown) => {
       logger.warn({ err: error }, 'a click could not be acknowledged; it is answered all the same');
     });
-    await track(acknowledged.then(() => serve.click(received)));
+    const answer = (): Promise<void> =>
+      received.kind === 'action' ? serve.click(received) : serveViews.click(received);
+    await track(acknowledged.then(answer));
+  });
+  app.view(/./u, async ({ body, ack }) => {
+    const received = readPayload(body);
+    if (received?.kind !== 'submission') return;
+    await track(serveViews.submission(received, (response) => ack(response)));
   });
 }
 

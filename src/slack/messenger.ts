@@ -1,39 +1,60 @@
-/** Owns delivering replies: in a command's acknowledgement, or through the response URL of a click. */
+/** Owns delivering replies: in a command's acknowledgement, or through the response URL of a click; a form as a view. */
 import type { Card } from '../core/cards/card.ts';
+import type { Modal } from '../core/cards/modal.ts';
 import type { Reply } from '../core/commands/reply.ts';
 import { runShare } from '../core/commands/run-share.ts';
+import type { Locale } from '../core/i18n/locale.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Shares } from '../core/ports/shares.ts';
 import { renderCard } from './render/render-card.ts';
+import { renderModal } from './render/render-modal.ts';
 import { postToResponseUrl, type ResponseBody } from './response-url.ts';
+import { encodeOrigin, type ViewOrigin } from './view-origin.ts';
+import type { Views } from './views.ts';
 
-export type Acknowledge = (body: ResponseBody) => Promise<void>;
+/** Without a body it only says that the command was received. */
+export type Acknowledge = (body?: ResponseBody) => Promise<void>;
 
-export type Click = {
+/** Where a command was typed. */
+export type Typed = {
+  readonly channelId: string;
   readonly responseUrl: string;
+  readonly triggerId: string;
+  readonly locale: Locale;
+};
+
+export type Click = Typed & {
+  readonly messageId: string;
   /** Only then is the message given a new face: one that everybody sees never turns for one reader. */
   readonly isPrivateMessage: boolean;
 };
 
 export type Messenger = {
   /** The answer goes out in the acknowledgement: one round trip. */
-  answerCommand(reply: Reply, acknowledge: Acknowledge, responseUrl: string): Promise<void>;
+  answerCommand(reply: Reply, acknowledge: Acknowledge, typed: Typed): Promise<void>;
   /** The click is acknowledged already. Throws `PlatformError`. */
   answerClick(reply: Reply, click: Click): Promise<void>;
 };
 
-export function createMessenger(ports: { shares: Shares; clock: Clock }): Messenger {
+export function createMessenger(ports: { shares: Shares; clock: Clock; views: Views }): Messenger {
+  const open = (modal: Modal, { triggerId, locale }: Typed, origin: ViewOrigin): Promise<void> =>
+    ports.views.open(triggerId, renderModal(modal, { metadata: encodeOrigin(origin), locale }));
   return {
-    async answerCommand(reply, acknowledge, responseUrl) {
+    async answerCommand(reply, acknowledge, typed) {
       switch (reply.kind) {
         case 'private':
         case 'update':
           await acknowledge(privately(reply.card));
           return;
+        case 'modal':
+          // Empty and at once: the trigger's three seconds run already.
+          await acknowledge();
+          await open(reply.modal, typed, { ...typed, messageId: null, isPrivateMessage: false });
+          return;
         case 'share':
           await runShare(reply, {
             ...ports,
-            post: (card) => postPublicly(responseUrl, card),
+            post: (card) => postPublicly(typed.responseUrl, card),
             show: (card) => acknowledge(privately(card)),
           });
       }
@@ -41,10 +62,13 @@ export function createMessenger(ports: { shares: Shares; clock: Clock }): Messen
     async answerClick(reply, click) {
       switch (reply.kind) {
         case 'private':
-          await postToResponseUrl(click.responseUrl, privately(reply.card), false);
+          await postToResponseUrl(click.responseUrl, privately(reply.card));
           return;
         case 'update':
           await show(click, reply.card);
+          return;
+        case 'modal':
+          await open(reply.modal, click, click);
           return;
         case 'share':
           await runShare(reply, {
@@ -57,16 +81,22 @@ export function createMessenger(ports: { shares: Shares; clock: Clock }): Messen
   };
 }
 
-async function show(click: Click, card: Card): Promise<void> {
-  const body = { ...privately(card), replace_original: click.isPrivateMessage };
-  await postToResponseUrl(click.responseUrl, body, click.isPrivateMessage);
+async function show({ responseUrl, isPrivateMessage }: Click, card: Card): Promise<void> {
+  if (isPrivateMessage) await replacePrivate(responseUrl, card);
+  else await postToResponseUrl(responseUrl, privately(card));
 }
 
-async function postPublicly(responseUrl: string, card: Card): Promise<void> {
-  await postToResponseUrl(responseUrl, { ...privately(card), response_type: 'in_channel' }, false);
+/** A new face for the private message that the response URL belongs to. */
+export async function replacePrivate(responseUrl: string, card: Card, withinMs?: number): Promise<void> {
+  const body = { ...privately(card), replace_original: true };
+  await postToResponseUrl(responseUrl, body, { isRepeatable: true, withinMs });
 }
 
-function privately(card: Card): ResponseBody {
+export async function postPublicly(responseUrl: string, card: Card, withinMs?: number): Promise<void> {
+  await postToResponseUrl(responseUrl, { ...privately(card), response_type: 'in_channel' }, { withinMs });
+}
+
+export function privately(card: Card): ResponseBody {
   return {
     ...renderCard(card),
     response_type: 'ephemeral',

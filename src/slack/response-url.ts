@@ -18,23 +18,34 @@ const TIMEOUT_MS = 10_000;
 /** Longer than this nobody waits for the answer to a click. */
 const LONGEST_WAIT_MS = 5000;
 const PAUSE_MS = 300;
+/** With less than this left there is no second attempt. */
+const LEAST_MS = 300;
+
+type PostOptions = {
+  /** A second effect is none: the same face on the same message. */
+  readonly isRepeatable?: boolean;
+  /** All attempts and the pause between them. */
+  readonly withinMs?: number | undefined;
+};
 
 /**
  * Resolves once Slack has taken the message; throws `PlatformError`. Tried a second time only where the first surely had
- * no effect (refused connection, 429) or where a second effect is none: `isRepeatable`, the same face on the same message.
+ * no effect (refused connection, 429) or where a second effect is none.
  */
 export async function postToResponseUrl(
   url: string,
   body: ResponseBody,
-  isRepeatable: boolean,
+  { isRepeatable = false, withinMs = TIMEOUT_MS }: PostOptions = {},
 ): Promise<void> {
+  const endsAt = performance.now() + withinMs;
   try {
-    await postOnce(url, body);
+    await postOnce(url, body, withinMs);
   } catch (error) {
     const pause = pauseBeforeRetry(error, isRepeatable);
-    if (pause === null) throw error;
+    const left = endsAt - performance.now() - (pause ?? 0);
+    if (pause === null || left < LEAST_MS) throw error;
     await sleep(pause);
-    await postOnce(url, body);
+    await postOnce(url, body, left);
   }
 }
 
@@ -57,8 +68,8 @@ function pauseBeforeRetry(error: unknown, isRepeatable: boolean): number | null 
   }
 }
 
-async function postOnce(url: string, body: ResponseBody): Promise<void> {
-  const { status, retryAfter, text } = await send(url, body);
+async function postOnce(url: string, body: ResponseBody, withinMs: number): Promise<void> {
+  const { status, retryAfter, text } = await send(url, body, withinMs);
   const name = refusalIn(text);
   if (status === 429) throw rateLimited(retryAfter, DOING);
   if (status !== 200) throw statusError(status, DOING, name ?? undefined);
@@ -68,6 +79,7 @@ async function postOnce(url: string, body: ResponseBody): Promise<void> {
 async function send(
   url: string,
   body: ResponseBody,
+  withinMs: number,
 ): Promise<{ status: number; retryAfter: number; text: string }> {
   try {
     const response = await fetch(url, {
@@ -75,7 +87,7 @@ async function send(
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(Math.ceil(withinMs)),
     });
     const retryAfter = Number.parseInt(response.headers.get('retry-after') ?? '1', 10);
     return {

@@ -1,7 +1,17 @@
 /** Owns reading what Slack sends: the few fields that are used, checked, or null when it is nothing of ours. */
 import { z } from 'zod';
 import type { Actor } from '../../core/commands/request.ts';
+import {
+  controlSchema,
+  id,
+  optionalId,
+  personFields,
+  personIn,
+  presentId,
+  triggerId,
+} from './payload-fields.ts';
 import { personOf } from './person.ts';
+import { readView, type ReceivedSubmission, type ReceivedViewAction } from './read-view.ts';
 import { unescapeText } from './unescape-text.ts';
 
 type Where = {
@@ -9,6 +19,8 @@ type Where = {
   readonly channelId: string;
   /** Takes five answers within thirty minutes. */
   readonly responseUrl: string;
+  /** Opens one view within three seconds. */
+  readonly triggerId: string;
 };
 
 export type ReceivedCommand = Where & {
@@ -27,10 +39,8 @@ export type ReceivedAction = Where & {
   readonly isPrivateMessage: boolean;
 };
 
-type Received = ReceivedCommand | ReceivedAction;
+type Received = ReceivedCommand | ReceivedAction | ReceivedSubmission | ReceivedViewAction;
 
-const id = z.string().min(1).max(64);
-const optionalId = id.nullish().or(z.literal(''));
 const responseUrl = z.url({ protocol: /^https?$/u });
 
 /** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
@@ -43,28 +53,23 @@ const commandSchema = z.object({
   enterprise_id: optionalId,
   channel_id: id,
   response_url: responseUrl,
+  trigger_id: triggerId,
 });
-
-const controlSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('button'), value: z.string() }),
-  z.object({ type: z.literal('static_select'), selected_option: z.object({ value: z.string() }) }),
-]);
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 const actionSchema = z.object({
   type: z.literal('block_actions'),
-  user: z.object({ id, team_id: optionalId, name: z.string().optional(), username: z.string().optional() }),
-  team: z.object({ id: optionalId }).nullish(),
-  enterprise: z.object({ id: optionalId }).nullish(),
+  ...personFields,
   container: z.object({ message_ts: id, channel_id: id, is_ephemeral: z.boolean().optional() }),
   actions: z.array(controlSchema).min(1),
   response_url: responseUrl,
+  trigger_id: triggerId,
 });
 
 /** The door in front of Bolt and the listener behind it look at the same body. */
 const readBefore = new WeakMap<object, Received | null>();
 
-/** Null for anything but a slash command or a click on a control of a message; never throws. */
+/** Null for anything but a slash command, a click on a control of ours, or a form of ours; never throws. */
 export function readPayload(body: unknown): Received | null {
   if (typeof body !== 'object' || body === null) return null;
   const before = readBefore.get(body);
@@ -78,7 +83,7 @@ function readObject(body: object): Received | null {
   const command = commandSchema.safeParse(body);
   if (command.success) return commandOf(command.data);
   const action = actionSchema.safeParse(body);
-  return action.success ? actionOf(action.data) : null;
+  return action.success ? actionOf(action.data) : readView(body);
 }
 
 function commandOf(payload: z.infer<typeof commandSchema>): ReceivedCommand {
@@ -95,29 +100,21 @@ function commandOf(payload: z.infer<typeof commandSchema>): ReceivedCommand {
     }),
     channelId: payload.channel_id,
     responseUrl: payload.response_url,
+    triggerId: payload.trigger_id,
   };
 }
 
-function actionOf(payload: z.infer<typeof actionSchema>): ReceivedAction | null {
-  const control = payload.actions[0];
-  if (control === undefined) return null;
+function actionOf(payload: z.infer<typeof actionSchema>): ReceivedAction {
   const { message_ts: timestamp, channel_id: channelId } = payload.container;
+  const [actionId = ''] = payload.actions;
   return {
     kind: 'action',
-    actionId: control.type === 'button' ? control.value : control.selected_option.value,
+    actionId,
     messageId: `${channelId}-${timestamp}`,
     isPrivateMessage: payload.container.is_ephemeral === true,
-    actor: personOf({
-      memberId: payload.user.id,
-      personTeamId: presentId(payload.user.team_id),
-      teamId: presentId(payload.team?.id),
-      enterpriseId: presentId(payload.enterprise?.id),
-      name: payload.user.name ?? payload.user.username ?? '',
-    }),
+    actor: personIn(payload),
     channelId,
     responseUrl: payload.response_url,
+    triggerId: payload.trigger_id,
   };
 }
-
-const presentId = (value: string | null | undefined): string | null =>
-  value === undefined || value === '' ? null : value;

@@ -3,23 +3,25 @@ import { randomInt } from 'node:crypto';
 import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import type { Reply } from '../../core/commands/reply.ts';
-import type { Request } from '../../core/commands/request.ts';
+import type { Actor, Request } from '../../core/commands/request.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { Acknowledge, Messenger } from '../messenger.ts';
+import { postToResponseUrl } from '../response-url.ts';
 import type { FindProfile } from './find-profile.ts';
 import type { ReceivedAction, ReceivedCommand } from './read-payload.ts';
 import { resolveCommand } from './resolve-command.ts';
 
-type ServePorts = {
+export type RequestPorts = {
   readonly core: Core;
-  readonly messenger: Messenger;
   readonly findProfile: FindProfile;
   readonly logger: Logger;
   /** The language of what everybody in a channel sees. */
   readonly publicLocale: Locale;
 };
+
+type ServePorts = RequestPorts & { readonly messenger: Messenger };
 
 export type Serve = {
   command(received: ReceivedCommand, acknowledge: Acknowledge): Promise<void>;
@@ -40,33 +42,50 @@ export function createServe(ports: ServePorts): Serve {
         return;
       }
       const request = await requestOf(received, ports);
+      const { locale } = request;
       const reply = await core.run(resolved.command, { ...request, options: resolved.options });
-      await deliver(reply, received.command, request.locale, logger, (answer) =>
-        messenger.answerCommand(answer, acknowledge, received.responseUrl),
+      const say = acknowledgeFirst(acknowledge, received.responseUrl);
+      await deliver(reply, received.command, locale, logger, (answer) =>
+        messenger.answerCommand(answer, say, { ...received, locale }),
       );
     },
     async click(received) {
       const request = await requestOf(received, ports);
+      const { locale } = request;
       const { actionId, messageId } = received;
       const reply = await core.act({ ...request, actionId, messageId });
-      await deliver(reply, 'a click', request.locale, logger, (answer) =>
-        messenger.answerClick(answer, received),
+      await deliver(reply, 'a click', locale, logger, (answer) =>
+        messenger.answerClick(answer, { ...received, locale }),
       );
     },
   };
 }
 
-async function requestOf(
-  { actor, channelId }: ReceivedCommand | ReceivedAction,
-  { findProfile, publicLocale }: ServePorts,
+/** `channelId` null: nobody knows where, so there is nobody to share with. */
+export async function requestOf(
+  { actor, channelId }: { readonly actor: Actor; readonly channelId: string | null },
+  { findProfile, publicLocale }: RequestPorts,
 ): Promise<Request> {
   const { locale, name } = await findProfile(actor);
   return {
     actor: { ...actor, name: name ?? actor.name },
     // A conversation's id begins with D in a direct message.
-    isShareable: !channelId.startsWith('D'),
+    isShareable: channelId !== null && !channelId.startsWith('D'),
     locale,
     publicLocale,
+  };
+}
+
+/** A command is acknowledged once; what is said after that goes through its response URL. */
+function acknowledgeFirst(acknowledge: Acknowledge, responseUrl: string): Acknowledge {
+  let isAcknowledged = false;
+  return async (body) => {
+    if (isAcknowledged) {
+      if (body !== undefined) await postToResponseUrl(responseUrl, body);
+      return;
+    }
+    await acknowledge(body);
+    isAcknowledged = true;
   };
 }
 
@@ -81,13 +100,23 @@ async function deliver(
   try {
     await send(reply);
   } catch (error) {
-    const reference = String(randomInt(100_000, 1_000_000));
-    const kind = error instanceof PlatformError ? error.kind : 'defect';
-    logger.error({ err: error, reference, kind, doing }, 'an answer could not be delivered');
+    const { kind, reference } = noteFailure(error, doing, logger);
     if (kind === 'gone') return;
     const card = noticeCard(messagesIn(locale).failed(reference));
     await send({ kind: 'private', card }).catch((second: unknown) => {
       logger.warn({ err: second, reference }, 'the apology could not be delivered either');
     });
   }
+}
+
+/** The reference stands in the log's line, and the person is told it. */
+export function noteFailure(
+  error: unknown,
+  doing: string,
+  logger: Logger,
+): { readonly kind: string; readonly reference: string } {
+  const reference = String(randomInt(100_000, 1_000_000));
+  const kind = error instanceof PlatformError ? error.kind : 'defect';
+  logger.error({ err: error, reference, kind, doing }, 'an answer could not be delivered');
+  return { kind, reference };
 }

@@ -44,7 +44,7 @@ function optionOf(choice: Choice): { text: PlainTextElement; value: string } {
 }
 
 /** Slack refuses an empty label; an invisible one would be no better. */
-function label(text: string, limit: SlackLimit): PlainTextElement {
+export function label(text: string, limit: SlackLimit): PlainTextElement {
   return { type: 'plain_text', text: text === '' ? '…' : fitLabel(text, limit), emoji: false };
 }
 

@@ -1,6 +1,25 @@
 /** Owns Slack's limits on what is sent, each with its source, and the error that names the one that was passed. */
 import { PlatformError } from '../../core/errors.ts';
 
+/** Of forms, and of cards that stand in a form's place. */
+export const VIEW_LIMITS = {
+  /** https://docs.slack.dev/reference/views/modal-views: title 24, submit and close 24 each, blocks 100, ids 255. */
+  viewTitle: 24,
+  viewButton: 24,
+  viewBlocks: 100,
+  callbackId: 255,
+  privateMetadata: 3000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputLabel: 2000,
+  inputHint: 2000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements */
+  actionId: 255,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element: `max_length` and so what stands in it. */
+  textInput: 3000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/radio-button-group-element */
+  radioOptions: 10,
+} as const;
+
 export const SLACK_LIMITS = {
   /** Blocks a message. https://docs.slack.dev/reference/block-kit/blocks */
   messageBlocks: 50,
@@ -37,6 +56,7 @@ export const SLACK_LIMITS = {
   optionValue: 75,
   /** The message's top-level `text`: chat.update takes 4,000 (https://docs.slack.dev/reference/methods/chat.update). */
   fallbackText: 4000,
+  ...VIEW_LIMITS,
 } as const;
 
 export type SlackLimit = keyof typeof SLACK_LIMITS;

@@ -74,7 +74,8 @@ function renderHeading(heading: HeadingBlock): KnownBlock[] {
   return aside === '' ? title : [...title, ...renderFooter({ kind: 'footer', text: [plain(aside)] })];
 }
 
-function paragraphs(text: RichText, type: 'rich_text_section' | 'rich_text_quote'): RichTextBlock[] {
+/** Long text in several blocks, none of it read as markup. */
+export function paragraphs(text: RichText, type: 'rich_text_section' | 'rich_text_quote'): RichTextBlock[] {
   return splitRichText(text, SLACK_LIMITS.richText).flatMap((piece) => {
     const elements = richTextElements(piece);
     return elements.length === 0 ? [] : [richText({ type, elements })];

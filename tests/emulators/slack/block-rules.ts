@@ -4,7 +4,7 @@ import { z } from 'zod';
 // Sources: R = https://docs.slack.dev/reference/block-kit, T = the doc comments of @slack/types.
 
 /** R/composition-objects/text-object: 1 to 3,000 characters unless the field says less. */
-const plainText = (max: number) =>
+export const plainText = (max: number) =>
   z.strictObject({
     type: z.literal('plain_text'),
     text: z.string().min(1).max(max),
@@ -19,9 +19,9 @@ const mrkdwn = (max: number) =>
 const anyText = (max: number) => z.union([plainText(max), mrkdwn(max)]);
 
 /** R/blocks: at most 255 characters, unique in a message. */
-const blockId = z.string().min(1).max(255).optional();
+export const blockId = z.string().min(1).max(255).optional();
 /** R/block-elements: at most 255 characters, unique in its block. */
-const actionId = z.string().min(1).max(255);
+export const actionId = z.string().min(1).max(255);
 
 /** R/block-elements/button-element: text 75, value 2,000; style primary or danger. */
 const button = z.strictObject({
@@ -34,10 +34,10 @@ const button = z.strictObject({
 });
 
 /** R/composition-objects/option-object: text 75; value 75 (T; newer pages say 150: the stricter holds). */
-const option = z.strictObject({ text: plainText(75), value: z.string().min(1).max(75) });
+export const option = z.strictObject({ text: plainText(75), value: z.string().min(1).max(75) });
 
 /** R/block-elements/select-menu-element: 1 to 100 options, placeholder 150. */
-const staticSelect = z.strictObject({
+export const staticSelect = z.strictObject({
   type: z.literal('static_select'),
   action_id: actionId,
   placeholder: plainText(150).optional(),
@@ -87,7 +87,7 @@ const richTextPart = z.discriminatedUnion('type', [
 /** Every text within; stated nowhere for rich text, so it is held to the 3,000 of a text object. */
 const RICH_TEXT = 3000;
 
-const block = z.discriminatedUnion('type', [
+export const block = z.discriminatedUnion('type', [
   /** R/blocks/header-block: 150. */
   z.strictObject({ type: z.literal('header'), block_id: blockId, text: plainText(150) }),
   z.strictObject({ type: z.literal('divider'), block_id: blockId }),
@@ -176,7 +176,7 @@ export function checkMessage(value: unknown): Checked {
   return { ok: true, body };
 }
 
-const repeats = (ids: readonly string[]): readonly string[] =>
+export const repeats = (ids: readonly string[]): readonly string[] =>
   ids.filter((id, index) => ids.indexOf(id) !== index);
 
 /** The sum of every `text` in a block. */

@@ -1,22 +1,26 @@
 /** Owns what a member does: types a command, clicks, chooses; and what Slack shows them when the bot does not answer. */
-import { randomUUID } from 'node:crypto';
 import { checkMessage, type Control } from './block-rules.ts';
+import { createFormHands, type FormHands } from './form-hands.ts';
 import {
   blockActionsPayload,
   buttonAction,
   selectAction,
   slashCommandPayload,
+  viewActionsPayload,
+  viewSubmissionPayload,
   type Origin,
   type Workspace,
 } from './payloads.ts';
 import type { Hook } from './response-urls.ts';
 import { controlsOf } from './screen.ts';
 import type { Acknowledgement, EnvelopeType } from './sockets.ts';
+import type { OpenView, Views } from './views.ts';
 import type { Message, World } from './world.ts';
 
 type HandsOptions = {
   readonly world: World;
   readonly workspace: Workspace;
+  readonly views: Views;
   readonly createHook: (message: Message | null) => Hook;
   readonly hookUrl: (hook: Hook) => string;
   readonly deliver: (
@@ -31,14 +35,14 @@ export type ClickOptions = {
   readonly deliveries?: number;
 };
 
-export type Hands = {
+export type Hands = Pick<FormHands, 'fills' | 'submits' | 'closes'> & {
   /** Resolves with how the bot acknowledged; what it answered stands on the screen. */
   types(text: string): Promise<Acknowledgement>;
-  /** The newest button of that label on the screen. */
+  /** The button of that label in the open view, else the newest on the screen. */
   clicks(label: string, options?: ClickOptions): Promise<readonly Acknowledgement[]>;
   /** The newest option of that label in a drop-down on the screen. */
   chooses(label: string): Promise<readonly Acknowledgement[]>;
-  /** Slack delivers the last click once more, as after an acknowledgement that it did not get. */
+  /** Slack delivers the last click or form once more, as after an acknowledgement that it did not get. */
   redelivers(): Promise<readonly Acknowledgement[]>;
   /** A click of which the payload is changed on the way, as a forger would. */
   forges(value: string): Promise<readonly Acknowledgement[]>;
@@ -50,20 +54,41 @@ export type Hands = {
 };
 
 export function createHands(memberId: string, channelId: string, options: HandsOptions): Hands {
-  const { world, workspace, violate } = options;
-  const screen = (): string => world.screenOf(memberId, channelId);
+  const { world, workspace, views, violate } = options;
+  const screen = (): string =>
+    [world.screenOf(memberId, channelId), form.screen()].filter((text) => text !== '').join('\n\n');
   const visible = (): readonly Message[] => world.visibleTo(memberId, channelId).toReversed();
 
   const originOf = (hook: Hook): Origin => {
-    const member = world.members.get(memberId);
     const channel = world.channels.get(channelId);
-    if (member === undefined || channel === undefined) throw new Error(`no ${memberId} or ${channelId} here`);
-    return { workspace, member, channel, responseUrl: options.hookUrl(hook), triggerId: randomUUID() };
+    if (channel === undefined) throw new Error(`no ${channelId} here`);
+    return { ...inView(), channel, responseUrl: options.hookUrl(hook) };
+  };
+  const inView = () => {
+    const member = world.members.get(memberId);
+    if (member === undefined) throw new Error(`no ${memberId} here`);
+    return { workspace, member, triggerId: views.createTrigger(memberId) };
   };
 
   let last: Readonly<Record<string, unknown>> | null = null;
-  const act = (message: Message, action: object, { deliveries = 1 }: ClickOptions = {}) => {
-    last = blockActionsPayload(message, action, originOf(options.createHook(message)));
+  const form = createFormHands(
+    {
+      memberId,
+      views,
+      violate,
+      payloadOf: (view) => viewSubmissionPayload(view, inView()),
+      deliver: (payload) => options.deliver('interactive', payload),
+      changed: () => world.changed(),
+    },
+    (payload) => {
+      last = payload;
+    },
+  );
+  const act = (place: Place, action: object, { deliveries = 1 }: ClickOptions = {}) => {
+    last =
+      'ts' in place
+        ? blockActionsPayload(place, action, originOf(options.createHook(place)))
+        : viewActionsPayload(place, action, inView());
     return send(last, deliveries);
   };
   const send = async (payload: Readonly<Record<string, unknown>>, deliveries: number) => {
@@ -80,16 +105,19 @@ export function createHands(memberId: string, channelId: string, options: HandsO
   };
 
   const find = (label: string, matches: (control: Control) => boolean) => {
-    for (const message of visible()) {
-      for (const block of message.body.blocks ?? []) {
+    const open = views.before(memberId);
+    const places: readonly Place[] = [...(open === null ? [] : [open]), ...visible()];
+    for (const place of places) {
+      for (const block of place.body.blocks ?? []) {
         const control = block.type === 'actions' ? block.elements.find(matches) : undefined;
-        if (control !== undefined) return { message, control, blockId: block.block_id ?? '' };
+        if (control !== undefined) return { place, control, blockId: block.block_id ?? '' };
       }
     }
     throw new Error(`nothing called «${label}» on the screen:\n${screen()}`);
   };
 
   return {
+    ...form,
     async types(text) {
       const payload = slashCommandPayload(text, originOf(options.createHook(null)));
       const outcome = await options.deliver('slash_commands', payload);
@@ -99,23 +127,23 @@ export function createHands(memberId: string, channelId: string, options: HandsO
     async clicks(label, clickOptions) {
       const found = find(label, (one) => one.type === 'button' && one.text.text === label);
       if (found.control.type !== 'button') throw new Error('not a button');
-      return act(found.message, buttonAction(found.control, found.blockId), clickOptions);
+      return act(found.place, buttonAction(found.control, found.blockId), clickOptions);
     },
     async chooses(label) {
       const isThere = (one: Control): boolean =>
         one.type === 'static_select' && one.options.some(({ text }) => text.text === label);
       const found = find(label, isThere);
       if (found.control.type !== 'static_select') throw new Error('not a drop-down');
-      return act(found.message, selectAction(found.control, label, found.blockId));
+      return act(found.place, selectAction(found.control, label, found.blockId));
     },
     async redelivers() {
       if (last === null) throw new Error('nothing was clicked yet');
-      return send(last, 1);
+      return last['type'] === 'view_submission' ? [await form.deliverAgain(last)] : send(last, 1);
     },
     async forges(value) {
       const found = find('any button', (one) => one.type === 'button');
       if (found.control.type !== 'button') throw new Error('not a button');
-      return act(found.message, buttonAction({ ...found.control, value }, found.blockId));
+      return act(found.place, buttonAction({ ...found.control, value }, found.blockId));
     },
     screen,
     controls: () => controlsOf(visible()[0]?.body ?? {}).flatMap(labelsOf),
@@ -126,6 +154,9 @@ export function createHands(memberId: string, channelId: string, options: HandsO
       ),
   };
 }
+
+/** Where a control stands. */
+type Place = Message | OpenView;
 
 function labelsOf(control: Control): readonly string[] {
   return control.type === 'button' ? [control.text.text] : control.options.map(({ text }) => text.text);

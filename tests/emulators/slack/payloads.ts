@@ -1,5 +1,7 @@
 /** Owns the bodies that Slack sends, shaped as recorded ones are (tests/fixtures/slack). */
 import type { Control } from './block-rules.ts';
+import { inputsOf, type InputBlock } from './view-rules.ts';
+import type { OpenView } from './views.ts';
 import type { Channel, Member, Message } from './world.ts';
 
 export const APP_ID = 'A0PREPBOT';
@@ -77,6 +79,70 @@ export function blockActionsPayload(
     response_url: origin.responseUrl,
     actions: [action],
   };
+}
+
+type ViewOrigin = Pick<Origin, 'workspace' | 'member' | 'triggerId'>;
+
+/** https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload: no channel, no response URL. */
+export function viewSubmissionPayload(view: OpenView, origin: ViewOrigin): Record<string, unknown> {
+  return { type: 'view_submission', ...inViewFields(view, origin) };
+}
+
+/** The container of a click on a view's control is the view. */
+export function viewActionsPayload(
+  view: OpenView,
+  action: object,
+  origin: ViewOrigin,
+): Record<string, unknown> {
+  return {
+    type: 'block_actions',
+    ...inViewFields(view, origin),
+    container: { type: 'view', view_id: view.id },
+    actions: [action],
+  };
+}
+
+function inViewFields(view: OpenView, { workspace, member, triggerId }: ViewOrigin): Record<string, unknown> {
+  const { title, submit, close, callback_id: callbackId, private_metadata: metadata } = view.body;
+  return {
+    team: workspace.isOrgInstall ? null : { id: workspace.teamId, domain: workspace.domain },
+    enterprise: workspace.enterpriseId === null ? null : { id: workspace.enterpriseId, name: 'Organisation' },
+    user: { id: member.id, username: member.name, name: member.name, team_id: member.teamId },
+    api_app_id: APP_ID,
+    token: 'verification',
+    trigger_id: triggerId,
+    is_enterprise_install: workspace.isOrgInstall,
+    view: {
+      id: view.id,
+      team_id: workspace.teamId,
+      type: 'modal',
+      title,
+      submit: submit ?? null,
+      close: close ?? null,
+      private_metadata: metadata ?? '',
+      callback_id: callbackId ?? '',
+      external_id: '',
+      state: { values: Object.fromEntries(inputsOf(view.body).map((input) => stateOf(input, view))) },
+      hash: view.hash,
+      clear_on_close: false,
+      notify_on_close: false,
+      root_view_id: view.id,
+      previous_view_id: null,
+      app_id: APP_ID,
+      app_installed_team_id: workspace.teamId,
+      bot_id: 'B0PREPBOT',
+    },
+  };
+}
+
+/** An empty input says null. */
+function stateOf({ block_id: id = '', element }: InputBlock, view: OpenView): [string, object] {
+  const typed = view.typed.get(id) ?? '';
+  const value =
+    element.type === 'plain_text_input'
+      ? { type: element.type, value: typed === '' ? null : typed }
+      : { type: element.type, selected_option: element.options.find((one) => one.value === typed) ?? null };
+  return [id, { [element.action_id]: value }];
 }
 
 export function buttonAction(button: Extract<Control, { type: 'button' }>, blockId: string): object {

@@ -5,6 +5,7 @@ import type { Workspace } from './payloads.ts';
 import type { Answer, ResponseUrls } from './response-urls.ts';
 import type { Sockets } from './sockets.ts';
 import { answerApiCall, type Tokens } from './web-api.ts';
+import type { Views } from './views.ts';
 import type { World } from './world.ts';
 
 type ListenerOptions = {
@@ -14,6 +15,8 @@ type ListenerOptions = {
   readonly hooks: ResponseUrls;
   readonly faults: Faults;
   readonly sockets: () => Sockets;
+  readonly views: Views;
+  readonly violate: (text: string) => void;
   /** Told as soon as a call arrives: a method's name, or `response_url`. */
   readonly onCall: (target: string) => void;
 };
@@ -38,7 +41,7 @@ function answer(
   name: string,
   body: string,
   bearer: string | null,
-  { world, workspace, tokens, hooks, sockets }: ListenerOptions,
+  { hooks, sockets, ...options }: ListenerOptions,
 ): Answer {
   if (area === 'response') return hooks.use(name, parseJson(body));
   if (area !== 'api') return { status: 404, body: '' };
@@ -46,7 +49,7 @@ function answer(
   const openConnectionUrl = (): string => sockets().openUrl();
   return {
     status: 200,
-    body: JSON.stringify(answerApiCall(call, { world, workspace, tokens, openConnectionUrl })),
+    body: JSON.stringify(answerApiCall(call, { ...options, openConnectionUrl })),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Workspace } from './payloads.ts';
 import { createRequestListener } from './request-listener.ts';
 import { createResponseUrls, type ResponseUrls } from './response-urls.ts';
 import { createSockets, type Sockets } from './sockets.ts';
+import { createViews, type Views } from './views.ts';
 import type { Tokens } from './web-api.ts';
 import { createWorld, type Member, type World } from './world.ts';
 
@@ -26,6 +27,7 @@ export type SlackEmulator = {
   readonly world: World;
   readonly sockets: Sockets;
   readonly hooks: ResponseUrls;
+  readonly views: Views;
   readonly faults: Faults;
   /** Web API methods and `response_url`, in the order they were called. */
   readonly calls: readonly string[];
@@ -66,6 +68,7 @@ export async function startSlackEmulator(options: EmulatorOptions = {}): Promise
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
   const hooks = createResponseUrls(world, now, violate);
+  const views = createViews(now, () => world.changed());
   const onCall = (target: string): void => {
     calls.push(target);
     world.changed();
@@ -77,6 +80,8 @@ export async function startSlackEmulator(options: EmulatorOptions = {}): Promise
     hooks,
     faults,
     sockets: () => sockets,
+    views,
+    violate,
     onCall,
   });
   const server = createServer((request, response) => void listener(request, response));
@@ -97,6 +102,7 @@ export async function startSlackEmulator(options: EmulatorOptions = {}): Promise
     world,
     sockets,
     hooks,
+    views,
     faults,
     calls,
     violations,
@@ -114,6 +120,7 @@ export async function startSlackEmulator(options: EmulatorOptions = {}): Promise
       createHands(id, channelId, {
         world,
         workspace,
+        views,
         violate,
         createHook: (message) => hooks.create(channelId, id, message),
         hookUrl: (hook) => `${base}/response/${hook.id}`,

@@ -110,6 +110,9 @@ export function createSockets(
 
 type Pending = { readonly socket: WebSocket; readonly settle: (outcome: Acknowledgement) => void };
 
+const isSubmission = (payload: unknown): boolean =>
+  typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === 'view_submission';
+
 /** Envelopes that wait for their acknowledgement: three seconds, and on the connection they went out on. */
 function createEnvelopes(onViolation: (text: string) => void) {
   const pending = new Map<string, Pending>();
@@ -124,7 +127,8 @@ function createEnvelopes(onViolation: (text: string) => void) {
         };
         const timer = setTimeout(() => settle({ kind: 'late' }), ACK_MS);
         pending.set(id, { socket, settle });
-        const accepts = type === 'slash_commands';
+        // https://docs.slack.dev/apis/events-api/using-socket-mode: commands and forms take a body, clicks do not.
+        const accepts = type === 'slash_commands' || isSubmission(payload);
         socket.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: accepts }));
       });
     },

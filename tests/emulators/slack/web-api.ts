@@ -1,6 +1,7 @@
 /** Owns the Web API's methods that the bot calls, with Slack's checks of tokens and scopes. */
 import type { Workspace } from './payloads.ts';
 import { APP_ID } from './payloads.ts';
+import type { Views } from './views.ts';
 import type { World } from './world.ts';
 
 export type Tokens = {
@@ -24,6 +25,9 @@ type WebApiOptions = {
   readonly workspace: Workspace;
   readonly tokens: Tokens;
   readonly openConnectionUrl: () => string;
+  readonly views: Views;
+  /** What a bot should not have sent. */
+  readonly violate: (text: string) => void;
 };
 
 const refuse = (error: string, more: object = {}): ApiAnswer => ({ ok: false, error, ...more });
@@ -43,6 +47,11 @@ export function answerApiCall(call: ApiCall, options: WebApiOptions): ApiAnswer 
       }));
     case 'users.info':
       return withBotToken(call, options, 'users:read', () => usersInfo(call, options));
+    // https://docs.slack.dev/reference/methods/views.open, views.update: no scope needed.
+    case 'views.open':
+      return withBotToken(call, options, null, () => showView(call, options));
+    case 'views.update':
+      return withBotToken(call, options, null, () => showView(call, options));
     case 'apps.connections.open':
       return openConnection(call, options);
     default:
@@ -81,6 +90,20 @@ function usersInfo(call: ApiCall, { world }: WebApiOptions): ApiAnswer {
       ...(includesLocale ? { locale: member.locale } : {}),
     },
   };
+}
+
+function showView({ method, arguments: given }: ApiCall, { views, violate }: WebApiOptions): ApiAnswer {
+  const body: unknown = JSON.parse(given.get('view') ?? 'null');
+  const shown =
+    method === 'views.open'
+      ? views.open(given.get('trigger_id') ?? '', body)
+      : views.update(given.get('view_id') ?? '', body);
+  if ('error' in shown) {
+    const messages = shown.details ?? [];
+    if (shown.error.startsWith('invalid')) violate(`${method}: ${shown.error} ${messages.join(' ')}`);
+    return refuse(shown.error, { response_metadata: { messages } });
+  }
+  return { ok: true, view: { id: shown.id, hash: shown.hash, type: 'modal' } };
 }
 
 /** The app token goes in the header alone: https://docs.slack.dev/reference/methods/apps.connections.open */

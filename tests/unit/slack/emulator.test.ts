@@ -3,10 +3,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkMessage } from '../../emulators/slack/block-rules.ts';
-import { blockActionsPayload, buttonAction, slashCommandPayload } from '../../emulators/slack/payloads.ts';
+import {
+  blockActionsPayload,
+  buttonAction,
+  slashCommandPayload,
+  viewSubmissionPayload,
+} from '../../emulators/slack/payloads.ts';
+import { checkView } from '../../emulators/slack/view-rules.ts';
 import { createResponseUrls } from '../../emulators/slack/response-urls.ts';
 import { pingsOf } from '../../emulators/slack/screen.ts';
 import { answerApiCall, type Tokens } from '../../emulators/slack/web-api.ts';
+import { createViews } from '../../emulators/slack/views.ts';
 import { createWorld } from '../../emulators/slack/world.ts';
 
 const fields = z
@@ -50,6 +57,29 @@ describe('payloads have no field that recorded ones lack', () => {
     expectRecorded('block_actions.actions', action);
   });
 
+  test('a form', () => {
+    const views = createViews(
+      () => 0,
+      () => undefined,
+    );
+    const input = {
+      type: 'input',
+      label: { type: 'plain_text', text: 'l' },
+      element: { type: 'plain_text_input', action_id: 'a' },
+    };
+    const title = { type: 'plain_text', text: 't' };
+    const view = views.open(views.createTrigger('U1'), {
+      type: 'modal',
+      title,
+      submit: title,
+      blocks: [input],
+    });
+    if ('error' in view) throw new Error(view.error);
+    const payload = viewSubmissionPayload(view, origin);
+    expectRecorded('view_submission', payload);
+    expectRecorded('view_submission.view', payload['view']);
+  });
+
   test.each(['auth.test', 'users.info', 'apps.connections.open'])('%s', (method) => {
     const answer = call(method, method.startsWith('apps') ? 'xapp-1' : 'xoxb-1', {
       user: 'U1',
@@ -83,6 +113,11 @@ function call(
       workspace,
       tokens: { ...tokens, ...changed },
       openConnectionUrl: () => 'ws://127.0.0.1:1/link/?ticket=x',
+      views: createViews(
+        () => 0,
+        () => undefined,
+      ),
+      violate: () => undefined,
     },
   );
 }
@@ -152,6 +187,62 @@ test('rich text and mrkdwn notify as well', () => {
     ],
   });
   expect(checked.ok && pingsOf(checked.body)).toEqual(['<!channel>', '@here', '@U1']);
+});
+
+describe('a trigger', () => {
+  const title = { type: 'plain_text', text: 't' };
+  const view = { type: 'modal', title, blocks: [divider] };
+  let now = 0;
+  const views = createViews(
+    () => now,
+    () => undefined,
+  );
+
+  test('opens one view, within three seconds', () => {
+    const trigger = views.createTrigger('U1');
+    now = 3000;
+    expect(views.open(trigger, view)).toMatchObject({ memberId: 'U1' });
+    expect(views.open(trigger, view)).toEqual({ error: 'exchanged_trigger_id' });
+    const late = views.createTrigger('U1');
+    now = 6001;
+    expect(views.open(late, view)).toEqual({ error: 'expired_trigger_id' });
+    expect(views.open('forged', view)).toEqual({ error: 'invalid_trigger_id' });
+  });
+
+  test('a view that was closed takes no other content', () => {
+    const open = views.open(views.createTrigger('U1'), view);
+    if ('error' in open) throw new Error(open.error);
+    expect(views.update(open.id, view)).toMatchObject({ id: open.id });
+    views.close('U1');
+    expect(views.update(open.id, view)).toEqual({ error: 'not_found' });
+  });
+});
+
+const input = (element: object) => ({ type: 'input', label: { type: 'plain_text', text: 'l' }, element });
+const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
+test.each([
+  ['an input and no submit', {}, input({ type: 'plain_text_input', action_id: 'a' })],
+  [
+    'a text longer than its field',
+    { submit: true },
+    input({ type: 'plain_text_input', action_id: 'a', max_length: 2, initial_value: 'abc' }),
+  ],
+  [
+    'a choice that is none of its options',
+    { submit: true },
+    input({ type: 'radio_buttons', action_id: 'a', options: [option('1')], initial_option: option('2') }),
+  ],
+  [
+    'the same option twice',
+    { submit: true },
+    input({ type: 'static_select', action_id: 'a', options: [option('1'), option('1')] }),
+  ],
+  ['an unknown field', {}, { type: 'divider', colour: 'red' }],
+])('a view with %s is refused', (_, { submit = false }: { submit?: boolean }, block) => {
+  const title = { type: 'plain_text', text: 't' };
+  expect(
+    checkView({ type: 'modal', title, ...(submit ? { submit: title } : {}), blocks: [block] }),
+  ).toMatchObject({ ok: false });
 });
 
 test('a response URL works five times, for thirty minutes', () => {

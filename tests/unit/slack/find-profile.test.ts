@@ -26,6 +26,7 @@ function setting(lookUp: (memberId: string) => Promise<SlackProfile>) {
       get: (key) => Promise.resolve(kept.get(key)?.value ?? null),
       set: (key, value, ttlMs) => Promise.resolve(void kept.set(key, { value, ttlMs })),
       delete: (key) => Promise.resolve(void kept.delete(key)),
+      sweep: () => Promise.resolve(0),
     },
     clock: { now: () => now },
     logger,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActionId, Block, Card, ListBlock } from '../../../src/core/cards/card.ts';
 import { PlatformError } from '../../../src/core/errors.ts';
 import { plain } from '../../../src/core/text/inline.ts';
-import { SLACK_LIMITS, type SlackLimit } from '../../../src/slack/render/limits.ts';
+import { SLACK_LIMITS, type SlackLimit, type VIEW_LIMITS } from '../../../src/slack/render/limits.ts';
 import { renderCard } from '../../../src/slack/render/render-card.ts';
 import { checkMessage } from '../../emulators/slack/block-rules.ts';
 
@@ -52,7 +52,10 @@ const blocksOf = (...blocks: object[]) => ({ text: 't', blocks });
 const types = (blocks: readonly KnownBlock[]): readonly string[] => blocks.map(({ type }) => type);
 const said = (blocks: readonly KnownBlock[]): string => JSON.stringify(blocks);
 
-const CASES: Readonly<Record<SlackLimit, LimitCase>> = {
+/** A form's limits have a test file of their own. */
+type CardLimit = Exclude<SlackLimit, keyof typeof VIEW_LIMITS>;
+
+const CASES: Readonly<Record<CardLimit, LimitCase>> = {
   messageBlocks: {
     card: (n) => times(n, () => text('a')),
     past: 'throws',
@@ -190,7 +193,7 @@ const CASES: Readonly<Record<SlackLimit, LimitCase>> = {
   },
 };
 
-const CASE_LIST = Object.entries(CASES).map(([name, one]) => ({ name: name as SlackLimit, one }));
+const CASE_LIST = Object.entries(CASES).map(([name, one]) => ({ name: name as CardLimit, one }));
 const cardOf = (blocks: readonly Block[]): Card => ({ blocks });
 
 describe.each(CASE_LIST)('$name', ({ name, one }) => {

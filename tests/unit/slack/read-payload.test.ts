@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPayload } from '../../../src/slack/receive/read-payload.ts';
+import { encodeOrigin } from '../../../src/slack/view-origin.ts';
 
 const command = {
   command: '/prep',
@@ -11,6 +12,7 @@ const command = {
   team_id: 'T1',
   channel_id: 'C1',
   response_url: 'https://hooks.slack.com/commands/1',
+  trigger_id: '1.2.a',
 };
 const click = {
   type: 'block_actions',
@@ -22,6 +24,28 @@ const click = {
   actions: [{ type: 'button', action_id: 'button-0', value: 'v1:card:kakao' }],
 };
 
+const metadata = encodeOrigin({
+  channelId: 'C1',
+  messageId: 'C1-1700000000.000100',
+  isPrivateMessage: true,
+  responseUrl: 'https://hooks.slack.com/actions/1',
+});
+const typed = (value: string | null) => ({ type: 'plain_text_input', value });
+const state = (input: object) => ({ values: { answer: { answer: input } } });
+const form = {
+  type: 'view_submission',
+  user: { id: 'U1', name: 'alice', team_id: 'T1' },
+  team: { id: 'T1' },
+  view: {
+    id: 'V1',
+    hash: 'h1',
+    title: { type: 'plain_text', text: 'Answer' },
+    callback_id: 'v1:form',
+    private_metadata: metadata,
+    state: state(typed('a word')),
+  },
+};
+
 test('a slash command: its text without escapes', () => {
   expect(readPayload(command)).toEqual({
     kind: 'command',
@@ -29,6 +53,7 @@ test('a slash command: its text without escapes', () => {
     text: 'R&D',
     channelId: 'C1',
     responseUrl: 'https://hooks.slack.com/commands/1',
+    triggerId: '1.2.a',
     actor: { surface: 'slack', workspaceId: 'T1', memberId: 'U1', name: 'alice' },
   });
 });
@@ -40,6 +65,68 @@ test('a click: the message is named by channel and time, the same at each delive
     messageId: 'C1-1700000000.000100',
     isPrivateMessage: true,
     actor: { workspaceId: 'T1', memberId: 'U1' },
+  });
+});
+
+describe('a form', () => {
+  const valuesOf = (input: object): unknown => {
+    const read = readPayload({ ...form, view: { ...form.view, state: state(input) } });
+    return read?.kind === 'submission' ? read.values : read;
+  };
+
+  test('says who sent what, for what, and from where it was opened', () => {
+    expect(readPayload(form)).toMatchObject({
+      kind: 'submission',
+      actionId: 'v1:form',
+      viewId: 'V1',
+      title: 'Answer',
+      values: { answer: 'a word' },
+      origin: { channelId: 'C1', messageId: 'C1-1700000000.000100', isPrivateMessage: true },
+      actor: { workspaceId: 'T1', memberId: 'U1', name: 'alice' },
+    });
+  });
+
+  test.each([
+    ['an empty field', typed(null), {}],
+    ['a blank field', typed(' \n '), {}],
+    ['no choice', { type: 'radio_buttons', selected_option: null }, {}],
+    ['a choice', { type: 'radio_buttons', selected_option: { value: '3' } }, { answer: '3' }],
+    ['a choice of many', { type: 'static_select', selected_option: { value: '3' } }, { answer: '3' }],
+    ['what hides and reorders', typed('a\u202Eb\u0000c\r\nd'), { answer: 'abc\nd' }],
+    ['Hangul in pieces', typed('답'.normalize('NFD')), { answer: '답' }],
+  ])('%s', (_, input, expected) => {
+    expect(valuesOf(input)).toEqual(expected);
+  });
+
+  test.each([
+    ['another version', '{"v":9}'],
+    ['nobody', ''],
+    ['something broken', '{'],
+    ['somebody with an address that is none', metadata.replace('https:', 'file:')],
+  ])('keeps its words where %s wrote what it remembers', (_, text) => {
+    const read = readPayload({ ...form, view: { ...form.view, private_metadata: text } });
+    expect(read).toMatchObject({ kind: 'submission', origin: null, values: { answer: 'a word' } });
+  });
+
+  test('is told apart from the same form with other words, not from its own redelivery', () => {
+    const keyOf = (input: object): string => {
+      const read = readPayload({ ...form, view: { ...form.view, state: state(input) } });
+      return read?.kind === 'submission' ? read.key : '';
+    };
+    expect(keyOf(typed('a'))).toBe(keyOf(typed('a')));
+    expect(keyOf(typed('a'))).not.toBe(keyOf(typed('b')));
+  });
+});
+
+test('a click in a view', () => {
+  const { user, team, view } = form;
+  const container = { type: 'view', view_id: 'V1' };
+  const clicked = { type: 'block_actions', user, team, view, container, actions: click.actions };
+  expect(readPayload(clicked)).toMatchObject({
+    kind: 'view_action',
+    actionId: 'v1:card:kakao',
+    viewId: 'V1',
+    origin: { messageId: 'C1-1700000000.000100' },
   });
 });
 
@@ -100,7 +187,19 @@ test.each([
     { ...click, actions: [{ type: 'datepicker', selected_date: 'x' }] },
   ],
   ['a button without a value', { ...click, actions: [{ type: 'button', action_id: 'b' }] }],
-  ['a click in a modal', { ...click, container: { type: 'view', view_id: 'V1' } }],
+  ['a click in a view of which nothing is told', { ...click, container: { type: 'view', view_id: 'V1' } }],
+  ['a form without a person', { ...form, user: undefined }],
+  ['a form without a view', { ...form, view: null }],
+  ['a form without a name', { ...form, view: { ...form.view, callback_id: '' } }],
+  ['a form without values', { ...form, view: { ...form.view, state: {} } }],
+  [
+    'a form with an input that is not ours',
+    { ...form, view: { ...form.view, state: state({ type: 'datepicker' }) } },
+  ],
+  [
+    'a form with more than anybody types',
+    { ...form, view: { ...form.view, state: state(typed('x'.repeat(12_001))) } },
+  ],
 ])('%s is refused', (_, payload) => {
   expect(readPayload(payload)).toBeNull();
 });
@@ -110,10 +209,12 @@ test('whatever comes, it is read or refused', () => {
   fc.assert(
     fc.property(
       fc.anything(),
-      fc.constantFrom('user', 'team', 'container', 'actions', 'text'),
+      fc.constantFrom('user', 'team', 'container', 'actions', 'text', 'view', 'state', 'private_metadata'),
       (value, key) => {
         readPayload({ ...click, [key]: value });
         readPayload({ ...command, [key]: value });
+        readPayload({ ...form, [key]: value });
+        readPayload({ ...form, view: { ...form.view, [key]: value } });
       },
     ),
   );

@@ -1,0 +1,82 @@
+/** Owns what is done in a view from end to end: a form that is sent, a click on the card that answered it. */
+import { LRUCache } from 'lru-cache';
+import { noticeCard } from '../../core/cards/notice-card.ts';
+import type { CardReply } from '../../core/commands/reply.ts';
+import { PlatformError } from '../../core/errors.ts';
+import { messagesIn } from '../../core/i18n/locale.ts';
+import type { OpenView, ViewMessenger, ViewResponse } from '../view-messenger.ts';
+import type { ReceivedSubmission, ReceivedViewAction } from './read-view.ts';
+import { noteFailure, requestOf, type RequestPorts } from './serve.ts';
+
+type ServeViewsPorts = RequestPorts & { readonly messenger: ViewMessenger };
+
+/** Neither throws: what goes wrong is logged, and the person is told under which reference. */
+export type ServeViews = {
+  submission(
+    received: ReceivedSubmission,
+    acknowledge: (response: ViewResponse) => Promise<void>,
+  ): Promise<void>;
+  /** The click is acknowledged already. */
+  click(received: ReceivedViewAction): Promise<void>;
+};
+
+/** Slack delivers a submission again at once, after a minute and after five. */
+const ANSWERED_MS = 10 * 60 * 1000;
+const ANSWERS = 200;
+
+export function createServeViews(ports: ServeViewsPorts): ServeViews {
+  const { core, messenger, logger } = ports;
+  /** One submission has one answer, however often it is delivered. */
+  const answers = new LRUCache<string, Promise<ViewResponse>>({ max: ANSWERS, ttl: ANSWERED_MS });
+  return {
+    async submission(received, acknowledge) {
+      const answer = answers.get(received.key) ?? answerSubmission(received, ports);
+      answers.set(received.key, answer);
+      try {
+        await acknowledge(await answer);
+      } catch (error) {
+        noteFailure(error, 'the acknowledgement of a form', logger);
+      }
+    },
+    async click(received) {
+      const request = await requestOf({ ...received, channelId: received.origin?.channelId ?? null }, ports);
+      const messageId = received.origin?.messageId ?? received.viewId;
+      const reply = await core.act({ ...request, actionId: received.actionId, messageId });
+      const view: OpenView = { ...received, locale: request.locale };
+      try {
+        await messenger.answerClick(reply, view);
+      } catch (error) {
+        // Who has closed the view waits for nothing.
+        if (error instanceof PlatformError && error.kind === 'gone') {
+          logger.debug({ err: error }, 'a view was closed before its answer came');
+          return;
+        }
+        const { reference } = noteFailure(error, 'a click in a view', logger);
+        const card = noticeCard(messagesIn(view.locale).failed(reference));
+        await messenger.apologise(card, view).catch((second: unknown) => {
+          logger.warn({ err: second, reference }, 'the apology could not be delivered either');
+        });
+      }
+    },
+  };
+}
+
+async function answerSubmission(received: ReceivedSubmission, ports: ServeViewsPorts): Promise<ViewResponse> {
+  const { origin, actionId, values } = received;
+  const request = await requestOf({ ...received, channelId: origin?.channelId ?? null }, ports);
+  const view: OpenView = { ...received, locale: request.locale };
+  const reply = await ports.core.submit({
+    ...request,
+    actionId,
+    messageId: origin?.messageId ?? null,
+    values,
+  });
+  try {
+    return await ports.messenger.answerSubmission(reply, view);
+  } catch (error) {
+    const { reference } = noteFailure(error, 'the answer to a form', ports.logger);
+    const card = noticeCard(messagesIn(view.locale).failed(reference));
+    const apology: CardReply = { kind: 'private', card };
+    return ports.messenger.answerSubmission(apology, view);
+  }
+}

@@ -1,0 +1,56 @@
+/** Owns the two calls that show a view: opening one with a trigger, and giving one that is open another content. */
+import type { ModalView } from '@slack/types';
+import { WebClient } from '@slack/web-api';
+import type { Logger } from '../core/ports/logger.ts';
+import { mapSlackError } from './map-error.ts';
+import { createSdkLogger } from './sdk-logger.ts';
+
+export type Views = {
+  /** Resolves once the person has the view before them; throws `PlatformError`. */
+  open(triggerId: string, view: ModalView): Promise<void>;
+  /** Throws `PlatformError` (`gone`) when the person has closed it. */
+  update(viewId: string, view: ModalView): Promise<void>;
+};
+
+type ViewsOptions = {
+  readonly botToken: string;
+  readonly apiUrl: string | null;
+  readonly logger: Logger;
+};
+
+/** A trigger lives three seconds, so a later answer to `views.open` helps nobody. */
+const TIMEOUT_MS = 3000;
+const RETRY = { retries: 2, minTimeout: 200, factor: 2 };
+
+/**
+ * A client of its own, with a shorter patience. Both calls may be repeated: a trigger opens one view only, and the same
+ * content twice is one content.
+ */
+export function createViews({ botToken, apiUrl, logger }: ViewsOptions): Views {
+  const client = new WebClient(botToken, {
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+    retryConfig: RETRY,
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT_MS,
+    logger: createSdkLogger(logger),
+  });
+  return {
+    async open(triggerId, view) {
+      try {
+        await client.views.open({ trigger_id: triggerId, view });
+      } catch (sdkError) {
+        const error = mapSlackError(sdkError, 'views.open');
+        // This click was delivered twice, or an attempt that seemed to fail did not: the view is there.
+        if (error.context['slackError'] !== 'exchanged_trigger_id') throw error;
+        logger.debug({ err: error }, 'the view was open already');
+      }
+    },
+    async update(viewId, view) {
+      try {
+        await client.views.update({ view_id: viewId, view });
+      } catch (sdkError) {
+        throw mapSlackError(sdkError, 'views.update');
+      }
+    },
+  };
+}
