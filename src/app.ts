@@ -1,45 +1,32 @@
-/** Owns the wiring: the one place where ports meet what implements them. */
-import { randomInt } from 'node:crypto';
+/** Owns the wiring of the running program: the one place where ports meet the adapters, and the order in which parts open and close. */
 import path from 'node:path';
-import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config/config.ts';
-import type { Card } from './core/cards/card.ts';
-import { createCore, type Core } from './core/commands/create-core.ts';
-import { PlatformError } from './core/errors.ts';
+import type { Core } from './core/commands/create-core.ts';
+import type { PlatformError } from './core/errors.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
-import type { QuestionSource } from './core/ports/question-source.ts';
-import type { References } from './core/ports/references.ts';
 import type { Scratch } from './core/ports/scratch.ts';
 import type { Shares } from './core/ports/shares.ts';
-import type { Metrics } from './core/ports/metrics.ts';
-import { createMetrics, type SurfaceState } from './ops/metrics.ts';
+import { createLibrary, createLibraryCore, createQuestions, systemClock } from './library.ts';
+import { createMetrics } from './ops/metrics.ts';
 import { startOpsServer } from './ops/ops-server.ts';
-import { createDeckShelf } from './core/questions/deck/deck-shelf.ts';
+import { payloadsOf } from './payloads.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
-import { createQuestionFiles } from './storage/question-files.ts';
 import { openDossierCache, type DossierCache } from './storage/dossier-cache.ts';
-import { createDossierLibrary } from './storage/dossier-files.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { parserStamp } from './storage/parser-stamp.ts';
-import { sweepScratch } from './storage/keyv-store.ts';
 import { createScratch } from './storage/scratch.ts';
 import { createShares } from './storage/shares.ts';
 
 /** Nobody clicks "Share here" on a private message that is older: platforms drop those within minutes or hours. */
 const SHARES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-const systemClock: Clock = { now: () => Date.now() };
-
-/** Six digits: short enough to be read out, rare enough to be found in a day's log. */
-const randomReferences: References = { next: () => String(randomInt(100_000, 1_000_000)) };
-
 export type App = {
   readonly surfaces: readonly string[];
   /** Resolves when every configured surface is connected. Throws what the first failing one threw, all of them closed. */
   start(): Promise<void>;
-  /** Finishes what is in flight and closes everything. */
+  /** Finishes what is in flight and closes everything, also in the middle of the start. What cannot be closed is logged. */
   stop(): Promise<void>;
 };
 
@@ -52,62 +39,64 @@ type AppOptions = {
   readonly announce: (url: string) => void;
 };
 
-export type AdapterPorts = {
-  readonly core: Core;
-  readonly shares: Shares;
-  readonly scratch: Scratch;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly onFatal: (error: PlatformError) => void;
-  readonly announce: (url: string) => void;
-};
-
+/** Opens everything that is not a surface. What fails half-way closes what was open already. */
 export async function createApp({ config, logger, onFatal, announce }: AppOptions): Promise<App> {
+  await using opened = new AsyncDisposableStack();
+  /** The last one opened is the first one closed; one that cannot be closed does not keep the others open. */
+  const closeLater = (part: string, close: () => Promise<unknown>): void =>
+    opened.defer(() =>
+      close().then(
+        () => undefined,
+        (error: unknown) => logger.error({ err: error, part }, 'this part could not be closed'),
+      ),
+    );
   const database = await openDatabase(config.databaseFile, { logger });
+  closeLater('database', () => database.destroy());
   const library = createLibrary(config, logger, await openParsed(config, logger));
+  closeLater('dossiers', () => library.close());
+  const questions = createQuestions(logger);
   await library.start();
-  const surfaces = [
-    config.slack && 'Slack',
-    config.discord && 'Discord',
-    config.playground && 'Playground',
-  ].filter((name) => name !== null);
-  const ready = (): SurfaceState[] =>
-    adapters.map((adapter) => ({ surface: adapter.surface, isReady: adapter.isReady() }));
+  await questions.load();
+
+  const surfaces = surfacesOf(config);
+  const states = () => adapters.map((one) => ({ surface: one.surface, isReady: one.isReady() }));
   const metrics = createMetrics({
-    surfaces: ready,
+    surfaces: states,
     dossiers: () => library.catalogue().entries.length,
     brokenFiles: () => library.brokenFiles().length,
   });
-  const questions = createQuestions(logger);
-  await questions.load();
   const core = createLibraryCore({ config, library, questions, logger, surfaces, metrics });
   const shares = createShares(database);
   const scratch = createScratch({ db: database, clock: systemClock, logger });
-  const adapters = await createAdapters(config, {
-    core,
-    shares,
-    scratch,
-    clock: systemClock,
-    logger,
-    onFatal,
-    announce,
-  });
+  const ports: AdapterPorts = { core, shares, scratch, clock: systemClock, logger, onFatal, announce };
+  const adapters = await createAdapters(config, ports);
+  // Before the surfaces connect: whoever watches sees that it is alive, and not ready yet.
+  if (config.ops !== null) {
+    const ops = await startOpsServer({ ...config.ops, metrics, surfaces: states });
+    closeLater('health and metrics', () => ops.stop());
+  }
   const scheduler = createScheduler({
     logger,
     tasks: [
       { name: 'sweep shares', run: () => shares.sweep(systemClock.now() - SHARES_KEPT_MS) },
-      { name: 'sweep scratch', run: () => sweepScratch(database, systemClock.now()) },
+      { name: 'sweep scratch', run: () => scratch.sweep() },
     ],
   });
-  // Before the adapters: whoever watches sees that it is alive, and not ready yet.
-  const ops = config.ops === null ? null : await startOpsServer({ ...config.ops, metrics, surfaces: ready });
-  const stop = async (): Promise<void> => {
-    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
-    await scheduler.stop();
-    await library.close();
-    await ops?.stop();
-    await database.destroy();
-  };
+  closeLater('housekeeping', () => scheduler.stop());
+  closeLater('surfaces', () => stopAll(adapters, logger));
+  return appOf({ surfaces, adapters, opened: opened.move(), onStarted: () => scheduler.start() });
+}
+
+type Parts = {
+  readonly surfaces: readonly string[];
+  readonly adapters: readonly Adapter[];
+  readonly opened: AsyncDisposableStack;
+  readonly onStarted: () => void;
+};
+
+function appOf({ surfaces, adapters, opened, onStarted }: Parts): App {
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => (stopping ??= opened.disposeAsync());
   return {
     surfaces,
     async start() {
@@ -117,120 +106,62 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
         await stop();
         throw error;
       }
-      scheduler.start();
+      if (stopping === null) onStarted();
     },
     stop,
   };
+}
+
+/** Together: each may take the time that is left for finishing what is in flight. */
+async function stopAll(adapters: readonly Adapter[], logger: Logger): Promise<void> {
+  const stops = adapters.map((adapter) =>
+    adapter.stop().catch((error: unknown) => {
+      logger.error({ err: error, surface: adapter.surface }, 'this surface could not be closed');
+    }),
+  );
+  await Promise.all(stops);
 }
 
 /** What was parsed before lies beside the database, which is as private as the dossiers and outlives a container. */
 async function openParsed(config: Config, logger: Logger): Promise<DossierCache | null> {
   const stamp = parserStamp();
   if (stamp === null) return null;
-  return openDossierCache({
-    file: path.join(path.dirname(config.databaseFile), 'dossiers.cache'),
-    stamp,
-    logger,
-  });
+  const file = path.join(path.dirname(config.databaseFile), 'dossiers.cache');
+  return openDossierCache({ file, stamp, logger });
 }
 
-/** The dossiers of the configured folders; nothing is read before it is started or loaded. */
-export function createLibrary(config: Config, logger: Logger, cache: DossierCache | null = null) {
-  return createDossierLibrary({
-    folders: config.dossierFolders,
-    requiredFolders: config.requiredFolders,
-    settings: { names: config.companyNames, owners: config.owners },
-    logger,
-    ...(cache === null ? {} : { cache }),
-  });
+function surfacesOf({ slack, discord, playground }: Config): readonly string[] {
+  const names = [slack && 'Slack', discord && 'Discord', playground && 'Playground'];
+  return names.filter((name) => name !== null);
 }
 
-/** The question bank that comes with the program; nothing is read before it is loaded. */
-export function createQuestions(logger: Logger): QuestionSource {
-  return createQuestionFiles({ folder: path.join(import.meta.dirname, '../seeds'), logger });
-}
-
-type LibraryCore = {
-  readonly config: Config;
-  readonly library: ReturnType<typeof createLibrary>;
-  readonly questions: QuestionSource;
+/** All that any surface needs; each takes its part. */
+type AdapterPorts = {
+  readonly core: Core;
+  readonly shares: Shares;
+  readonly scratch: Scratch;
+  readonly clock: Clock;
   readonly logger: Logger;
-  readonly surfaces: readonly string[];
-  readonly metrics: Metrics;
+  readonly onFatal: (error: PlatformError) => void;
+  readonly announce: (url: string) => void;
 };
-
-/** The core over those dossiers, for whatever surfaces there are. */
-export function createLibraryCore({
-  config,
-  library,
-  questions,
-  logger,
-  surfaces,
-  metrics,
-}: LibraryCore): Core {
-  const startedAt = systemClock.now();
-  return createCore(
-    {
-      catalogue: () => library.catalogue(),
-      decks: createDeckShelf(() => questions.bank()),
-      settings: { workspaces: config.workspaces, language: config.language },
-      status: () => ({
-        version: packageJson.version,
-        startedAt,
-        surfaces,
-        brokenFiles: library.brokenFiles().map(({ file }) => file),
-      }),
-      clock: systemClock,
-    },
-    { logger, references: randomReferences, metrics },
-  );
-}
 
 /** An adapter that is not configured is not imported: its SDK costs memory and start-up time. */
 async function createAdapters(config: Config, ports: AdapterPorts): Promise<readonly Adapter[]> {
   const { slack, discord, playground, language } = config;
-  return Promise.all([
-    ...(slack === null
-      ? []
-      : [
-          import('./slack/create-slack-adapter.ts').then(({ createSlackAdapter }) =>
-            createSlackAdapter({ ...slack, language }, ports),
-          ),
-        ]),
-    ...(discord === null
-      ? []
-      : [
-          import('./discord/create-discord-adapter.ts').then(({ createDiscordAdapter }) =>
-            createDiscordAdapter({ ...discord, language }, ports),
-          ),
-        ]),
-    ...(playground === null
-      ? []
-      : [
-          import('./playground/create-playground-adapter.ts').then(({ createPlaygroundAdapter }) =>
-            createPlaygroundAdapter({ ...playground, language }, { ...ports, payloadsOf }),
-          ),
-        ]),
+  const created = await Promise.all([
+    slack &&
+      import('./slack/create-slack-adapter.ts').then(({ createSlackAdapter }) =>
+        createSlackAdapter({ ...slack, language }, ports),
+      ),
+    discord &&
+      import('./discord/create-discord-adapter.ts').then(({ createDiscordAdapter }) =>
+        createDiscordAdapter({ ...discord, language }, ports),
+      ),
+    playground &&
+      import('./playground/create-playground-adapter.ts').then(({ createPlaygroundAdapter }) =>
+        createPlaygroundAdapter({ ...playground, language }, { ...ports, payloadsOf }),
+      ),
   ]);
-}
-
-/** What Slack and Discord get of a card, for the playground to show. Their renderers are loaded when first asked for. */
-export async function payloadsOf(card: Card) {
-  const [slack, discord] = await Promise.all([
-    import('./slack/render/render-card.ts'),
-    import('./discord/render/render-card.ts'),
-  ]);
-  return {
-    slack: payloadOf(() => slack.renderCard(card)),
-    discord: payloadOf(() => ({ components: [discord.renderCard(card)] })),
-  };
-}
-
-function payloadOf(render: () => unknown) {
-  try {
-    return { kind: 'payload' as const, value: render() };
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
-    return { kind: 'refused' as const, reason: error.message };
-  }
+  return created.filter((adapter) => adapter !== null);
 }

@@ -24,13 +24,17 @@ async function main(): Promise<void> {
   }
   process.on('unhandledRejection', (error) => end(logger, error));
   process.on('uncaughtException', (error) => end(logger, error));
+  const ending = endOnSignal(logger);
   try {
     const app = await createApp({ config, logger, onFatal: (error) => end(logger, error), announce });
-    stopOnSignal(app, logger);
+    ending.closes(app);
     await app.start();
+    if (ending.hasBegun()) return;
     logger.info({ surfaces: app.surfaces }, `ready: ${app.surfaces.join(' and ')}`);
     module.flushCompileCache();
   } catch (error) {
+    // What a start that was called off complains about is nobody's concern.
+    if (ending.hasBegun()) return;
     leaveForTheOperator(error);
     end(logger, error);
   }
@@ -63,24 +67,39 @@ function secretsOf({ slack, discord }: Config): readonly string[] {
   return [slack?.botToken, secret, discord?.token].filter((token) => token !== undefined);
 }
 
-function stopOnSignal(app: App, logger: Logger): void {
-  const stop = (signal: NodeJS.Signals): void => {
-    logger.info({ signal }, 'stopping');
+type Ending = {
+  /** What a signal closes; nothing is in flight before this is known. */
+  closes(app: App): void;
+  hasBegun(): boolean;
+};
+
+/** SIGTERM or SIGINT ends the program with exit code 0, also in the middle of its start. A second one ends it at once. */
+function endOnSignal(logger: Logger): Ending {
+  let app: App | null = null;
+  let hasBegun = false;
+  const finish = async (): Promise<void> => {
     const deadline = setTimeout(() => {
       logger.warn({ afterMs: STOP_WITHIN_MS }, 'stopped before everything was finished');
       process.exit(0);
     }, STOP_WITHIN_MS);
-    app.stop().then(
-      () => {
-        clearTimeout(deadline);
-        logger.info({}, 'stopped');
-        process.exit(0);
-      },
-      (error: unknown) => end(logger, error),
-    );
+    await app?.stop();
+    clearTimeout(deadline);
+    logger.info({}, 'stopped');
+    process.exit(0);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  const begin = (signal: NodeJS.Signals): void => {
+    hasBegun = true;
+    logger.info({ signal }, 'stopping');
+    finish().catch((error: unknown) => end(logger, error));
+  };
+  process.once('SIGTERM', begin);
+  process.once('SIGINT', begin);
+  return {
+    closes(started) {
+      app = started;
+    },
+    hasBegun: () => hasBegun,
+  };
 }
 
 /** The program cannot go on: one line in the log with the reason, and an exit code that a supervisor sees. */

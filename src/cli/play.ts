@@ -1,5 +1,5 @@
 /** Owns `npm run play`: one card on every surface, as each of them gets it. */
-import { payloadsOf } from '../app.ts';
+import { payloadsOf } from '../payloads.ts';
 import { renderCard } from '../playground/render/render-card.ts';
 import { answerWords, WORDS_USAGE } from './answer-words.ts';
 import { renderText } from './render-text.ts';

@@ -3,6 +3,8 @@ import module from 'node:module';
 
 await Promise.all([
   import('../app.ts'),
+  import('../core/dossiers/parse-dossiers.ts'),
+  import('../ops/metrics-registry.ts'),
   import('../slack/create-slack-adapter.ts'),
   import('../discord/create-discord-adapter.ts'),
 ]);

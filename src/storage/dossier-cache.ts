@@ -1,5 +1,5 @@
 /** Owns what parsing gave before: at the next start a dossier is parsed again only when it, or the parser, has changed. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Logger } from '../core/ports/logger.ts';
 import { packContent, unpackContent } from './dossier-pack.ts';
@@ -78,6 +78,11 @@ async function readEntries(file: string, stamp: string): Promise<Entries> {
 /** Readable by its owner alone, and never half there. */
 async function writeEntries(file: string, stamp: string, entries: Entries): Promise<void> {
   const beside = `${file}.${process.pid}.tmp`;
-  await writeFile(beside, JSON.stringify({ stamp, sum: sumOf(entries), entries }), { mode: 0o600 });
-  await rename(beside, file);
+  try {
+    await writeFile(beside, JSON.stringify({ stamp, sum: sumOf(entries), entries }), { mode: 0o600 });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import Keyv from 'keyv';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Scratch } from '../core/ports/scratch.ts';
-import { createKeyvStore } from './keyv-store.ts';
+import { createKeyvStore, sweepScratch } from './keyv-store.ts';
 import type { Database } from './tables.ts';
 
 type ScratchOptions = {
@@ -41,5 +41,6 @@ export function createScratch({ db, clock, logger, namespace = 'scratch' }: Scra
     async delete(key) {
       await attempt('delete', () => keyv.delete(key));
     },
+    sweep: () => sweepScratch(db, clock.now()),
   };
 }

@@ -83,10 +83,10 @@ describe('who may import whom', () => {
     expect(offences(files, isStray)).toEqual([]);
   });
 
-  test('parts are wired in app.ts and the command line alone', () => {
+  test('parts are wired beside main.ts and in the command line alone', () => {
     const parts = ['src/slack/', 'src/discord/', 'src/playground/', 'src/storage/', 'src/scheduler/'];
     const isWiring = (file: SourceFile): boolean =>
-      file.path === 'src/app.ts' || file.path.startsWith('src/cli/');
+      /^src\/[^/]+$/u.test(file.path) || file.path.startsWith('src/cli/');
     const isStray = (imported: string, file: SourceFile): boolean => {
       const part = parts.find((name) => imported.startsWith(name));
       return part !== undefined && !file.path.startsWith(part) && !isWiring(file);

@@ -45,6 +45,19 @@ describe.each(implementations)('scratch in %s', (_, create) => {
     expect(await scratch.get('k')).toBeNull();
   });
 
+  it('removes what has expired when it is swept, and tells how many', async () => {
+    const { clock, scratch } = await world();
+    await scratch.set('soon', 'v', 1000);
+    await scratch.set('soon too', 'v', 1000);
+    await scratch.set('later', 'v', HOUR_MS);
+    clock.advance(999);
+    expect(await scratch.sweep()).toBe(0);
+    clock.advance(1);
+    expect(await scratch.sweep()).toBe(2);
+    expect(await scratch.sweep()).toBe(0);
+    expect(await scratch.get('later')).toBe('v');
+  });
+
   it.each([0, -5])('keeps nothing for a time of %d', async (ttlMs) => {
     const { scratch } = await world();
     await scratch.set('k', 'v', HOUR_MS);

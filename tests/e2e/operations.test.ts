@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -12,6 +14,15 @@ async function startPlayground(env: Readonly<Record<string, string>> = {}): Prom
   onTestFinished(async () => void (await main.stop()));
   return main;
 }
+
+/** What it printed beside its log. */
+const plainLines = (main: RunningMain): readonly string[] =>
+  main
+    .output()
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('{'));
+
+const addressSchema = z.object({ port: z.number() });
 
 const readiness = z.object({
   status: z.string(),
@@ -43,13 +54,12 @@ describe('what an operator sees', () => {
     await first.waitForLog(isReady, 'ready');
     const second = await startPlayground({ OPS_PORT: port });
     expect((await second.exited).code).toBe(1);
-    const plain = second
-      .output()
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('{'));
-    expect(plain).toEqual([
+    expect(plainLines(second)).toEqual([
       `OPS_PORT: port ${port} is already in use. Set OPS_PORT to a free one, or to 0 for none.`,
     ]);
+    // What was open already was closed: SQLite takes its log away with the last connection.
+    expect(existsSync(join(second.folder, 'prepbot.sqlite'))).toBe(true);
+    expect(existsSync(join(second.folder, 'prepbot.sqlite-wal'))).toBe(false);
   });
 
   test('a database that cannot be used is one plain line that says what to do', async () => {
@@ -63,11 +73,7 @@ describe('what an operator sees', () => {
   test('an address that this machine does not have is one plain line that names the variable', async () => {
     const main = await startPlayground({ OPS_PORT: '9464', OPS_HOST: '203.0.113.7' });
     expect((await main.exited).code).toBe(1);
-    const plain = main
-      .output()
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('{'));
-    expect(plain).toEqual([
+    expect(plainLines(main)).toEqual([
       'OPS_HOST: «203.0.113.7» is no address of this machine. Unset it for this machine alone.',
     ]);
   });
@@ -77,6 +83,27 @@ describe('what an operator sees', () => {
     await main.waitForLog(isReady, 'ready');
     main.signal('SIGTERM');
     expect(await main.exited).toEqual({ code: 0, signal: null });
+  });
+
+  test('a signal in the middle of the start ends it with exit code 0 and without a complaint', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    onTestFinished(() => {
+      silent.closeAllConnections();
+      silent.close();
+    });
+    const { port } = addressSchema.parse(silent.address());
+    const asked = once(silent, 'request');
+    const main = await startPlayground({
+      SLACK_BOT_TOKEN: 'xoxb-1-2-three',
+      SLACK_APP_TOKEN: 'xapp-1-2-three',
+      SLACK_API_URL: `http://127.0.0.1:${String(port)}/api/`,
+    });
+    await asked;
+    main.signal('SIGTERM');
+    expect(await main.exited).toEqual({ code: 0, signal: null });
+    expect(main.output()).not.toContain('cannot go on');
+    expect(main.log().at(-1)).toMatchObject({ msg: 'stopped' });
   });
 
   test('nothing configured and the playground switched off is one plain line', async () => {

@@ -19,5 +19,10 @@ export function memoryScratch(clock: Clock): Scratch {
       entries.delete(key);
       return Promise.resolve();
     },
+    sweep() {
+      const expired = [...entries].filter(([, { expiresAt }]) => expiresAt <= clock.now());
+      for (const [key] of expired) entries.delete(key);
+      return Promise.resolve(expired.length);
+    },
   };
 }

@@ -6,4 +6,6 @@ export type Scratch = {
   /** Keeps a text for `ttlMs` milliseconds; replaces what was there. */
   set(key: string, value: string, ttlMs: number): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Removes what has expired and tells how many. */
+  sweep(): Promise<number>;
 };
