@@ -2,6 +2,7 @@
 import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
 import { alternate, timeOf } from './blocks.ts';
 import { HOSTILE_SHAPES, type HostileShape } from './documents/hostile-shapes.ts';
+import { parseWithLibrary } from './library-parse.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { ms, ratioRow } from './rows.ts';
 import { median } from './statistics.ts';
@@ -35,10 +36,12 @@ async function growthOf(shape: HostileShape, { rounds, blockMs, base, doublings 
   const small = documentOf(shape, base);
   const large = documentOf(shape, base * factor);
   const sides = [small, small, large].map((source) => () => timeOf(() => parseDossiers(source), blockMs));
+  const [few, many] = [small, large].map(({ text }) => timeOf(() => parseWithLibrary(text), blockMs));
   await alternate(1, sides);
   const [once = [], again = [], grown = []] = await alternate(rounds, sides);
   const { ok, issues } = parseDossiers(large);
   const kilobytes = (large.bytes.length / 1024).toFixed(0);
+  const library = ((many ?? NaN) / (few ?? NaN)) ** (1 / doublings);
   const refusal = ok ? '' : `, refused: ${issues[0]?.rule ?? ''}`;
   return ratioRow({
     measurement: 'growth',
@@ -47,7 +50,7 @@ async function growthOf(shape: HostileShape, { rounds, blockMs, base, doublings 
     again,
     ours: grown.map((value, i) => perDoubling(value, once[i] ?? median(once), doublings)),
     bound: BOUND,
-    detail: `${ms(once)} → ${ms(grown)} for ${String(factor)} × the text (${kilobytes} kB${refusal})`,
+    detail: `${ms(once)} → ${ms(grown)} for ${String(factor)} × the text (${kilobytes} kB${refusal}); the library alone ${library.toFixed(1)} ×`,
   });
 }
 
@@ -56,5 +59,10 @@ const perDoubling = (large: number, small: number, doublings: number): number =>
   small * (large / small) ** (1 / doublings);
 
 function documentOf({ name, text }: HostileShape, size: number) {
-  return { file: `${name.replaceAll(' ', '-')}.md`, bytes: new TextEncoder().encode(text(size)) };
+  const whole = text(size);
+  return {
+    file: `${name.replaceAll(' ', '-')}.md`,
+    text: whole,
+    bytes: new TextEncoder().encode(whole),
+  };
 }

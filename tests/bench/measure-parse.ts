@@ -1,13 +1,11 @@
 /** Owns the parser beside the markdown library that it stands on, on the same documents. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
 import { ROOT } from '../support/source-files.ts';
 import { alternate, timeOf } from './blocks.ts';
 import { generateDossier } from './documents/generate-dossier.ts';
+import { parseWithLibrary, withoutFence } from './library-parse.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { ms, ratioRow } from './rows.ts';
 
@@ -39,14 +37,16 @@ export const parse: Measurement = {
 type Blocks = { readonly rounds: number; readonly blockMs: number; readonly warmUpMs: number };
 
 async function compare(what: string, documents: readonly Document[], blocks: Blocks): Promise<Row> {
-  const sources = documents.map(({ file, text }) => ({ file, text, bytes: new TextEncoder().encode(text) }));
+  const sources = documents.map(({ file, text }) => ({
+    file,
+    inner: withoutFence(text),
+    bytes: new TextEncoder().encode(text),
+  }));
   for (const source of sources) {
     if (!parseDossiers(source).ok) throw new Error(`${source.file} is no dossier`);
   }
   const library = (): void => {
-    for (const { text } of sources) {
-      fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-    }
+    for (const { inner } of sources) parseWithLibrary(inner);
   };
   const ours = (): void => {
     for (const source of sources) parseDossiers(source);

@@ -3,7 +3,7 @@
 export type Random = {
   /** A whole number from 0 to below `end`. */
   below(end: number): number;
-  pick<Item>(items: readonly [Item, ...Item[]]): Item;
+  pick<Item>(items: readonly [Item, ...(readonly Item[])]): Item;
   /** Low positions far more often than high ones, as words come in a language (Zipf's law). */
   rank(end: number): number;
 };

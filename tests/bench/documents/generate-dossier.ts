@@ -5,6 +5,8 @@ export type GeneratedDossier = { readonly file: string; readonly company: string
 
 const SYLLABLES = ['ka', 'ro', 'mi', 'ten', 'lu', 'vex', 'sol', 'pra', 'nor', 'dy', 'qui', 'bel'] as const;
 const HANGUL = ['가', '노', '다', '라', '모', '비', '소', '우', '지', '카', '토', '하'] as const;
+const CONSONANTS = ['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z'] as const;
+const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou'] as const;
 const KINDS = ['Labs', 'Bank', 'Games', 'Cloud', 'Mobility', 'Health', 'Pay', 'Systems'] as const;
 /** A language's worth of words for the whole library; a document uses a few hundred of them. */
 const VOCABULARY = 20_000;
@@ -12,8 +14,7 @@ const VOCABULARY = 20_000;
 /** The same index gives the same dossier. */
 export function generateDossier(index: number): GeneratedDossier {
   const random = createRandom(index + 1);
-  const name = wordOf(index * 7919 + 13);
-  const company = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} ${random.pick(KINDS)}`;
+  const company = `${nameOf(index, random)} ${random.pick(KINDS)}`;
   const text = [
     ...section('Company Overview', [
       `**Company Name:** ${company}`,
@@ -30,6 +31,15 @@ export function generateDossier(index: number): GeneratedDossier {
     ...section('Strategic Advice', bullets(random, 6, 24)),
   ].join('\n');
   return { file: `company-${String(index).padStart(4, '0')}.md`, company, text };
+}
+
+/** Two of them are as far apart as companies' names are; the number keeps any two from being one. */
+function nameOf(index: number, random: Random): string {
+  const letters = Array.from({ length: 4 + random.below(5) }, (_, i) =>
+    i % 2 === 0 ? random.pick(CONSONANTS) : random.pick(VOWELS),
+  );
+  const [first = '', ...rest] = [...letters, ...index.toString(36)];
+  return first.toUpperCase() + rest.join('');
 }
 
 function section(heading: string, lines: readonly string[]): readonly string[] {
