@@ -1,4 +1,5 @@
 /** Owns the diagnosis of what is read and who may read it: dossiers, owners, access. */
+import path from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { Catalogue, Entry } from '../core/catalogue/catalogue.ts';
 import type { BrokenFile } from '../core/ports/dossier-source.ts';
@@ -24,12 +25,14 @@ function dossiersFinding({ entries }: Catalogue): Finding {
   return { subject, level: 'warning', text: 'none', advice: 'put a markdown file into data/dossiers' };
 }
 
-const brokenFinding = ({ file, reason }: BrokenFile): Finding => ({
-  subject: 'Dossiers',
-  level: 'error',
-  text: `${file}: ${reason}`,
-  advice: `npm run check -- ${file}`,
-});
+function brokenFinding({ kind, path: place, reason }: BrokenFile): Finding {
+  const shown = path.relative(process.cwd(), place).startsWith('..') ? place : path.relative('', place);
+  const advice =
+    kind === 'file'
+      ? `npm run check -- ${/\s/u.test(shown) ? `'${shown}'` : shown}`
+      : 'make it readable, or take it out of `dossiers.folders` in config/prepbot.yaml';
+  return { subject: 'Dossiers', level: 'error', text: `${shown}: ${reason}`, advice };
+}
 
 /** A private part without an owner opens for nobody; an owner of nothing is probably a slip of the pen. */
 function ownerFindings({ owners }: Config, catalogue: Catalogue): readonly Finding[] {

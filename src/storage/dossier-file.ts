@@ -2,10 +2,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { MAX_BYTES } from '../core/dossiers/decode-source.ts';
 import { hashOf } from './dossier-version.ts';
-import { errorCode } from './dossier-folder.ts';
+import { systemCode } from '../core/errors.ts';
 
 /** The parser's own limit, checked before the file is read: it may be gigabytes. */
 const LARGEST_FILE = MAX_BYTES;
+
+/**
+ * Some file systems note times by the second or two: of a younger file, the next version may look the same. It is read
+ * again at the next look.
+ */
+const SETTLED_AFTER_MS = 2000;
 
 export type FileRead =
   /** Nothing about it has changed since `stamp`. */
@@ -25,8 +31,9 @@ export async function readDossierFile(file: string, stamp: string | null): Promi
   try {
     const stats = await stat(file);
     const { mtimeMs, ctimeMs, size, ino } = stats;
-    const now = [mtimeMs, ctimeMs, size, ino].join(' ');
-    if (now === stamp) return { kind: 'unchanged' };
+    const isSettled = Date.now() - mtimeMs > SETTLED_AFTER_MS;
+    const now = [mtimeMs, ctimeMs, size, ino, isSettled ? '' : 'young'].join(' ');
+    if (now === stamp && isSettled) return { kind: 'unchanged' };
     const refuse = (reason: string): FileRead => ({ kind: 'refused', stamp: now, reason });
     if (!stats.isFile()) return refuse('not a file');
     if (size > LARGEST_FILE) return refuse(tooLarge(size));
@@ -35,7 +42,7 @@ export async function readDossierFile(file: string, stamp: string | null): Promi
     const hash = hashOf(bytes);
     return { kind: 'read', stamp: now, hash, bytes, modifiedAt: mtimeMs };
   } catch (error) {
-    const code = errorCode(error);
+    const code = String(systemCode(error));
     return code === 'ENOENT'
       ? { kind: 'gone' }
       : { kind: 'refused', stamp: `unreadable ${code}`, reason: `cannot be read (${code})` };

@@ -1,11 +1,12 @@
 /** Owns the dossiers on disk: reads the folders, follows their changes, and keeps a catalogue of the last good versions. */
+import path from 'node:path';
 import { buildCatalogue } from '../core/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { CatalogueSettings } from '../core/catalogue/entries/document.ts';
 import type { BrokenFile, DossierSource } from '../core/ports/dossier-source.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { DossierCache } from './dossier-cache.ts';
-import { listDossierFolder, type DossierPath } from './dossier-folder.ts';
+import { listDossierFolder, shownPath, type DossierPath, type UnreadableFolder } from './dossier-folder.ts';
 import { createDossierShelf, type ParseDossiers } from './dossier-shelf.ts';
 import { watchDossierFolders, type DossierWatch } from './dossier-watch.ts';
 
@@ -42,8 +43,8 @@ export function createDossierLibrary(options: DossierLibraryOptions): DossierSou
     const problems = await listFolders(folders, requiredFolders, listed);
     const haveFoldersChanged = JSON.stringify(problems) !== JSON.stringify(folderProblems);
     if (haveFoldersChanged) {
-      for (const { file, reason } of problems)
-        logger.warn({ folder: file, reason }, 'a dossier folder cannot be read');
+      for (const { path: folder, reason } of problems)
+        logger.warn({ folder, reason }, 'a dossier folder cannot be read');
     }
     folderProblems = problems;
     const hasChanged = await shelf.update(folders.flatMap((folder) => listed.get(folder) ?? []));
@@ -80,7 +81,7 @@ export function createDossierLibrary(options: DossierLibraryOptions): DossierSou
   };
 }
 
-/** Brings `listed` up to date. A folder that is there and cannot be listed keeps the files it had. */
+/** Brings `listed` up to date. A folder that is there and cannot be listed keeps the files that were in it. */
 async function listFolders(
   folders: readonly string[],
   required: ReadonlySet<string>,
@@ -91,16 +92,37 @@ async function listFolders(
     const listing = await listDossierFolder(folder);
     switch (listing.kind) {
       case 'listed':
-        listed.set(folder, listing.files);
+        listed.set(folder, [...listing.files, ...keptBelow(listing.unreadable, listed.get(folder) ?? [])]);
+        problems.push(...listing.unreadable.map(notListed));
         break;
       case 'missing':
         listed.delete(folder);
-        if (required.has(folder)) problems.push({ file: folder, reason: 'there is no such folder' });
+        if (required.has(folder)) problems.push(missingFolder(folder));
         break;
       case 'unreadable':
-        problems.push({ file: folder, reason: `cannot be listed (${listing.reason})` });
+        problems.push(notListed(listing.folder));
         break;
     }
   }
   return problems;
+}
+
+function keptBelow(
+  unreadable: readonly UnreadableFolder[],
+  earlier: readonly DossierPath[],
+): readonly DossierPath[] {
+  return earlier.filter(({ file }) => unreadable.some((folder) => file.startsWith(`${folder.file}/`)));
+}
+
+function missingFolder(folder: string): BrokenFile {
+  return { kind: 'folder', file: path.basename(folder), path: folder, reason: 'there is no such folder' };
+}
+
+function notListed(folder: UnreadableFolder): BrokenFile {
+  return {
+    kind: 'folder',
+    file: shownPath(folder),
+    path: folder.path,
+    reason: `cannot be listed (${folder.reason})`,
+  };
 }

@@ -8,7 +8,7 @@ import type { ContentIssue } from '../core/content-issue.ts';
 import type { BrokenFile } from '../core/ports/dossier-source.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { readDossierFile, type FileRead } from './dossier-file.ts';
-import type { DossierPath } from './dossier-folder.ts';
+import { shownPath, type DossierPath } from './dossier-folder.ts';
 import { packContent, unpackContent } from './dossier-pack.ts';
 import { versionOf } from './dossier-version.ts';
 
@@ -59,18 +59,15 @@ export function createDossierShelf(parse: ParseDossiers, logger: Logger): Dossie
     documents: () => [...shelf.values()].flatMap(({ kept }) => kept.good),
     broken: () =>
       [...shelf.values()].flatMap(({ from, kept }) =>
-        kept.problem === null ? [] : [{ file: shownPath(from), reason: kept.problem }],
+        kept.problem === null
+          ? []
+          : [{ kind: 'file', file: shownPath(from), path: from.path, reason: kept.problem }],
       ),
     versions: () =>
       [...shelf.values()].flatMap(({ from, kept }) =>
         kept.hash === null ? [] : [versionOf(from.file, kept.hash)],
       ),
   };
-}
-
-/** The folder's own name and the path in it: two folders may hold the same file name. */
-export function shownPath({ folder, file }: { folder: string; file: string }): string {
-  return `${folder.split(/[\\/]/u).findLast((name) => name !== '') ?? folder}/${file}`;
 }
 
 async function keep(

@@ -2,10 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentIssue } from '../core/content-issue.ts';
+import { systemCode } from '../core/errors.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { QuestionSource } from '../core/ports/question-source.ts';
 import { type BankTexts, loadBank, type TextFile } from '../core/questions/bank/load-bank.ts';
-import { errorCode } from './dossier-folder.ts';
 
 type QuestionFilesOptions = {
   /** Absolute path of the folder that holds `tags.yaml` and `questions/`. */
@@ -48,13 +48,13 @@ export async function readBankTexts(folder: string, shownAs: string): Promise<Re
     try {
       return { file: shown, text: await readFile(path.join(folder, file), 'utf8') };
     } catch (error) {
-      issues.push(unreadable(shown, errorCode(error)));
+      issues.push(unreadable(shown, systemCode(error)));
       return null;
     }
   };
   const tags = await read('tags.yaml');
   const names = await listYaml(path.join(folder, 'questions')).catch((error: unknown) => {
-    issues.push(unreadable(`${shownAs}/questions`, errorCode(error)));
+    issues.push(unreadable(`${shownAs}/questions`, systemCode(error)));
     return [];
   });
   const questions = await Promise.all(names.map((file) => read(`questions/${file}`)));
@@ -74,7 +74,7 @@ async function listYaml(folder: string): Promise<readonly string[]> {
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-function unreadable(file: string, code: string): ContentIssue {
+function unreadable(file: string, code: string | null): ContentIssue {
   const hint = code === 'ENOENT' ? 'there is no such file or folder' : null;
   return {
     file,
@@ -82,7 +82,7 @@ function unreadable(file: string, code: string): ContentIssue {
     column: 1,
     severity: 'error',
     rule: 'yaml/unreadable',
-    message: `It cannot be read (${code}).`,
+    message: `It cannot be read (${code ?? 'why is not known'}).`,
     hint,
   };
 }

@@ -6,6 +6,7 @@ import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
 import type { DossierSource } from '../../src/core/ports/dossier-source.ts';
 import type { Logger } from '../../src/core/ports/logger.ts';
 import { createDossierLibrary, type DossierLibraryOptions } from '../../src/storage/dossier-files.ts';
+import { readDossierFile, type FileRead } from '../../src/storage/dossier-file.ts';
 import { dossierText, temporaryDossiers, until, type DossierFolder } from '../support/dossier-folder.ts';
 
 const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} };
@@ -112,7 +113,9 @@ describe('reading folders', () => {
     expect(library.brokenFiles()).toEqual([]);
     const named = open([folder.path, missing], { requiredFolders: [missing] });
     await named.load();
-    expect(named.brokenFiles()).toEqual([{ file: missing, reason: 'there is no such folder' }]);
+    expect(named.brokenFiles()).toEqual([
+      { kind: 'folder', file: 'nowhere', path: missing, reason: 'there is no such folder' },
+    ]);
   });
 
   it('follows a link to a file, and a link that leads nowhere does no harm', async () => {
@@ -155,7 +158,29 @@ describe('a file that cannot be used', () => {
       await chmod(path.join(folder.path, 'acme.md'), 0o000);
       const library = open([folder.path]);
       await library.load();
-      expect(library.brokenFiles()).toEqual([{ file: 'mine/acme.md', reason: 'cannot be read (EACCES)' }]);
+      expect(library.brokenFiles()).toMatchObject([
+        { file: 'mine/acme.md', reason: 'cannot be read (EACCES)' },
+      ]);
+    },
+  );
+
+  it.skipIf(process.getuid?.() === 0)(
+    'a folder below without permission keeps what was in it, the others answer (root may list everything)',
+    async () => {
+      const folder = await newFolder('mine');
+      await folder.write('acme.md', dossierText('Acme'));
+      await folder.write('banks/toss.md', dossierText('Toss'));
+      const library = open([folder.path]);
+      await library.load();
+      const banks = path.join(folder.path, 'banks');
+      await chmod(banks, 0o000);
+      await folder.write('bolt.md', dossierText('Bolt'));
+      await library.load();
+      await chmod(banks, 0o755);
+      expect(ids(library)).toEqual(['acme', 'bolt', 'toss']);
+      expect(library.brokenFiles()).toEqual([
+        { kind: 'folder', file: 'mine/banks', path: banks, reason: 'cannot be listed (EACCES)' },
+      ]);
     },
   );
 
@@ -212,6 +237,18 @@ describe('loading again', () => {
     await library.load();
     expect(parsed).toEqual(['acme.md', 'toss.md', 'toss.md']);
     expect(library.catalogue().version).toBeGreaterThan(version);
+  });
+
+  it('looks again at a file that was changed just now: some file systems tell seconds alone', async () => {
+    const folder = await newFolder();
+    await folder.write('acme.md', dossierText('Acme'));
+    const file = path.join(folder.path, 'acme.md');
+    const first = await readDossierFile(file, null);
+    const stampOf = (read: FileRead) => ('stamp' in read ? read.stamp : null);
+    expect((await readDossierFile(file, stampOf(first))).kind).toBe('read');
+    await utimes(file, new Date(1e12), new Date(1e12));
+    const settled = await readDossierFile(file, stampOf(first));
+    expect((await readDossierFile(file, stampOf(settled))).kind).toBe('unchanged');
   });
 
   it('leaves a snapshot as it was', async () => {

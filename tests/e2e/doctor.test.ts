@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -56,6 +56,19 @@ describe('npm run doctor', () => {
     expect(stdout).toContain('nobody can read the private parts of cycloid');
     expect(stdout).toContain('«nowhere» is not a company in the catalogue');
     expect(stdout).toContain('dossiers are answered in every workspace');
+  });
+
+  test('a file that cannot be used is an error, with the command that says more', async () => {
+    const folder = join(tempFolder(), 'our dossiers');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'half.md'), 'half');
+    const config = { dossiers: { folders: [folder, join(folder, 'nowhere')] } };
+    const { code, stdout } = await runTool('doctor', [], ownFolder(config));
+    expect(code).toBe(1);
+    expect(stdout).toContain(`→ npm run check -- '${join(folder, 'half.md')}'`);
+    expect(stdout).toContain(`${join(folder, 'nowhere')}: there is no such folder`);
+    const { code: checked } = await runTool('check', [join(folder, 'half.md')]);
+    expect(checked).toBe(1);
   });
 
   test('a database of another program is an error, and stays as it is', async () => {
