@@ -30,7 +30,7 @@ function brokenFinding({ kind, path: place, reason }: BrokenFile): Finding {
   const advice =
     kind === 'file'
       ? `npm run check -- ${/\s/u.test(shown) ? `'${shown}'` : shown}`
-      : 'make it readable, or take it out of `dossiers.folders` in config/prepbot.yaml';
+      : 'make it one that this user may read, or take it away (in config/prepbot.yaml, if dossiers.folders names it)';
   return { subject: 'Dossiers', level: 'error', text: `${shown}: ${reason}`, advice };
 }
 

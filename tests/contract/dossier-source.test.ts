@@ -178,9 +178,12 @@ describe('a file that cannot be used', () => {
       await library.load();
       await chmod(banks, 0o755);
       expect(ids(library)).toEqual(['acme', 'bolt', 'toss']);
-      expect(library.brokenFiles()).toEqual([
-        { kind: 'folder', file: 'mine/banks', path: banks, reason: 'cannot be listed (EACCES)' },
-      ]);
+      expect(library.brokenFiles()).toContainEqual({
+        kind: 'folder',
+        file: 'mine/banks',
+        path: banks,
+        reason: 'cannot be listed (EACCES)',
+      });
     },
   );
 
