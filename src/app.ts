@@ -14,6 +14,7 @@ import { startOpsServer } from './ops/ops-server.ts';
 import { payloadsOf } from './payloads.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
 import { openDossierCache, type DossierCache } from './storage/dossier-cache.ts';
+import { createNotes } from './storage/notes.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { parserStamp } from './storage/parser-stamp.ts';
 import { createScratch } from './storage/scratch.ts';
@@ -65,7 +66,15 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     dossiers: () => library.catalogue().entries.length,
     brokenFiles: () => library.brokenFiles().length,
   });
-  const core = createLibraryCore({ config, library, questions, logger, surfaces, metrics });
+  const core = createLibraryCore({
+    config,
+    library,
+    questions,
+    logger,
+    surfaces,
+    metrics,
+    notes: createNotes({ db: database, logger }),
+  });
   const shares = createShares(database);
   const scratch = createScratch({ db: database, clock: systemClock, logger });
   const ports: AdapterPorts = { core, shares, scratch, clock: systemClock, logger, onFatal, announce };

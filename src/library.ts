@@ -8,6 +8,7 @@ import type { Clock } from './core/ports/clock.ts';
 import type { DossierSource } from './core/ports/dossier-source.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { Metrics } from './core/ports/metrics.ts';
+import type { Notes } from './core/ports/notes.ts';
 import type { QuestionSource } from './core/ports/question-source.ts';
 import type { References } from './core/ports/references.ts';
 import { createDeckShelf } from './core/questions/deck/deck-shelf.ts';
@@ -47,11 +48,13 @@ type LibraryCore = {
   readonly logger: Logger;
   readonly surfaces: readonly string[];
   readonly metrics: Metrics;
+  /** Null: nothing is recorded, as in the terminal. */
+  readonly notes: Notes | null;
 };
 
 /** The core over those dossiers and questions, for whatever surfaces there are. */
 export function createLibraryCore(parts: LibraryCore): Core {
-  const { config, library, questions, logger, surfaces, metrics } = parts;
+  const { config, library, questions, logger, surfaces, metrics, notes } = parts;
   const startedAt = systemClock.now();
   return createCore(
     {
@@ -65,6 +68,7 @@ export function createLibraryCore(parts: LibraryCore): Core {
         brokenFiles: library.brokenFiles().map(({ file }) => file),
       }),
       clock: systemClock,
+      notes,
     },
     { logger, references: randomReferences, metrics },
   );

@@ -35,6 +35,7 @@ export async function answerWords(isShareable: boolean): Promise<Answered> {
     logger,
     surfaces: ['terminal'],
     metrics: NO_METRICS,
+    notes: null,
   });
   const request = { actor, isShareable, locale, publicLocale: locale, options: {} };
   return { cards: await answer(core, words, request), request };

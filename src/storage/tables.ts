@@ -6,6 +6,14 @@ export type Tables = {
   readonly shares: { readonly key: string; readonly at: number };
   /** What may expire. `expires_at` in epoch milliseconds; null: never. */
   readonly scratch: { readonly key: string; value: string; expires_at: number | null };
+  /** What members say is wrong with questions: one row a member and question. `at` in epoch milliseconds. */
+  readonly notes: {
+    readonly question_id: string;
+    readonly member: string;
+    entry_id: string;
+    text: string;
+    at: number;
+  };
 };
 
 /** Inside `transaction()` use only the transaction it hands over: the database itself would wait for it for ever. */

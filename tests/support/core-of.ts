@@ -11,6 +11,7 @@ import { createDeckShelf } from '../../src/core/questions/deck/deck-shelf.ts';
 import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
 import type { Locale } from '../../src/core/i18n/locale.ts';
 import { plainText } from '../../src/core/text/inline.ts';
+import type { Notes } from '../../src/core/ports/notes.ts';
 import type { Bank } from '../../src/core/questions/bank/bank.ts';
 import { recordingLogger } from './recording-logger.ts';
 import { seedBank } from './seed-bank.ts';
@@ -47,6 +48,7 @@ type CoreOptions = {
   readonly workspaces?: readonly string[] | null;
   /** The bank in seeds/ where none is given. */
   readonly bank?: () => Bank;
+  readonly notes?: Notes;
 };
 
 /** The owner of Cycloid's private parts is 민지, unless a test says otherwise. */
@@ -66,6 +68,7 @@ export function coreOf(options: CoreOptions = {}): Core {
       settings: { workspaces: options.workspaces ?? null, language: 'en' },
       status: () => ({ version: '1.2.3', startedAt: NOW, surfaces: ['Slack'], brokenFiles: [] }),
       clock: { now: () => NOW },
+      notes: options.notes ?? null,
     },
     {
       logger: recordingLogger(),

@@ -33,6 +33,8 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('deck'), entry: name, topic: name, page }),
   /** Show another question of the sequence in place of the private card. */
   z.object({ verb: z.literal('draw'), entry: name, seed, place }),
+  /** Ask what is wrong with a question, and keep what is said. */
+  z.object({ verb: z.literal('note'), entry: name, question: name }),
   /** Open more below a question. */
   z.object({
     verb: z.literal('ask'),
@@ -54,6 +56,7 @@ const PARTS = {
   view: ['entry', 'view', 'page'],
   read: ['entry', 'view', 'page'],
   share: ['entry', 'view'],
+  note: ['entry', 'question'],
   deck: ['entry', 'topic', 'page'],
   draw: ['entry', 'seed', 'place'],
   ask: ['entry', 'question', 'open', 'seed', 'place'],

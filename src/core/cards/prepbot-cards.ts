@@ -49,14 +49,22 @@ type Running = {
   readonly settings: Settings;
   /** False where dossiers are not answered: what there is to read is nobody's business there. */
   readonly isAnswering: boolean;
+  /** What members said about questions; null where nothing is recorded. */
+  readonly noteCount: number | null;
 };
 
-export function statusCard({ status, catalogue, settings, isAnswering }: Running, locale: Locale): Card {
+export function statusCard(
+  { status, catalogue, settings, isAnswering, noteCount }: Running,
+  locale: Locale,
+): Card {
   const m = messagesIn(locale);
   const fields: Field[] = [
     { label: m.status.version, value: [plain(status.version)] },
     { label: m.status.since, value: [{ kind: 'date', at: status.startedAt, style: 'relative' }] },
     ...(isAnswering ? dossierFields(status, catalogue, m) : []),
+    ...(isAnswering && noteCount !== null && noteCount > 0
+      ? [{ label: m.status.notes, value: [plain(String(noteCount))] }]
+      : []),
     { label: m.status.surfaces, value: [plain(status.surfaces.join(', '))] },
     { label: m.status.access, value: [plain(accessOf(settings, isAnswering, m))] },
   ];

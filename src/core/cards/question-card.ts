@@ -22,6 +22,8 @@ type Drawn = {
   readonly seed: string;
   readonly place: number;
   readonly locale: Locale;
+  /** Somebody reads what is said about a question. */
+  readonly takesNotes: boolean;
 };
 
 const LINE_LENGTH = 120;
@@ -113,7 +115,10 @@ function originBlocks(question: DeckQuestion, m: Messages): readonly Block[] {
 
 const labelled = (label: string, text: string): readonly Inline[] => rich([bold(label), `: ${text}`]);
 
-function buttonsOf({ entry, question, open, seed, place }: Drawn, m: Messages): readonly Button[] {
+function buttonsOf(
+  { entry, question, open, seed, place, takesNotes }: Drawn,
+  m: Messages,
+): readonly Button[] {
   const labels: Readonly<Record<QuestionPart, string>> = {
     hint: m.buttons.hint,
     points: m.buttons.keyPoints,
@@ -132,6 +137,14 @@ function buttonsOf({ entry, question, open, seed, place }: Drawn, m: Messages): 
         place,
       }),
     })),
+    ...(open.has('points') && takesNotes
+      ? [
+          {
+            label: m.buttons.somethingWrong,
+            action: encodeAction({ verb: 'note', entry: entry.id, question: questionRef(question.id) }),
+          },
+        ]
+      : []),
     {
       label: m.buttons.nextQuestion,
       action: encodeAction({ verb: 'draw', entry: entry.id, seed, place: place + 1 }),

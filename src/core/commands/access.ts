@@ -17,7 +17,7 @@ export function mayReadDossiers(actor: Actor, settings: Settings): boolean {
 export function answerDossiers<R extends Reply>(
   request: Request,
   context: CommandContext,
-  answer: () => R,
+  answer: () => R | Promise<R>,
 ): Promise<R | CardReply> {
   return Promise.resolve(
     mayReadDossiers(request.actor, context.settings)

@@ -11,6 +11,7 @@ import type { Entry } from '../catalogue/catalogue.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { answerDossiers } from './access.ts';
 import type { CommandContext } from './context.ts';
+import { askForNote } from './question-notes.ts';
 import { deckOf, showOpened, showQuestion, showTopicDeck } from './question-replies.ts';
 import type { Reply } from './reply.ts';
 import type { ActionRequest } from './request.ts';
@@ -39,6 +40,8 @@ function answer(action: Action, request: ActionRequest, context: CommandContext)
       return { kind: 'update', card: showTopicDeck(entry, action, request, context) };
     case 'draw':
       return { kind: 'update', card: showQuestion(entry, action, request, context) };
+    case 'note':
+      return askForNote(entry, action, request, context);
     case 'ask':
       return { kind: 'update', card: showOpened(entry, action, request, context) };
   }

@@ -1,6 +1,7 @@
 /** Owns what a command may use: the catalogue as it is now, the settings, and the ports. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Notes } from '../ports/notes.ts';
 import type { DeckShelf } from '../questions/deck/deck-shelf.ts';
 import type { Clock } from '../ports/clock.ts';
 
@@ -26,4 +27,6 @@ export type CommandContext = {
   readonly settings: Settings;
   readonly status: () => Status;
   readonly clock: Clock;
+  /** Null where nothing is recorded: the terminal. */
+  readonly notes: Notes | null;
 };

@@ -17,14 +17,15 @@ export const prepbotStatus = defineCommand({
   ...family,
   subcommand: 'status',
   describeSubcommand: (m) => m.commands.status,
-  handle: (request, context) => {
+  handle: async (request, context) => {
     const { settings } = context;
+    const noteCount = (await context.notes?.count()) ?? null;
     const isAnswering = mayReadDossiers(request.actor, settings);
     const card = statusCard(
-      { status: context.status(), catalogue: context.catalogue(), settings, isAnswering },
+      { status: context.status(), catalogue: context.catalogue(), settings, isAnswering, noteCount },
       request.locale,
     );
-    return Promise.resolve({ kind: 'private', card });
+    return { kind: 'private', card };
   },
 });
 

@@ -5,6 +5,7 @@ import { messagesIn } from '../i18n/locale.ts';
 import { answerDossiers } from './access.ts';
 import type { CommandContext } from './context.ts';
 import type { CardReply } from './reply.ts';
+import { keepNote } from './question-notes.ts';
 import type { SubmissionRequest } from './request.ts';
 
 export function runSubmission(
@@ -12,11 +13,21 @@ export function runSubmission(
   request: SubmissionRequest,
   context: CommandContext,
 ): Promise<CardReply> {
-  return answerDossiers(request, context, () => answer(action, request));
+  return answerDossiers(request, context, () => answer(action, request, context));
 }
 
-function answer(action: Action, request: SubmissionRequest): CardReply {
+async function answer(
+  action: Action,
+  request: SubmissionRequest,
+  context: CommandContext,
+): Promise<CardReply> {
+  const m = messagesIn(request.locale);
   switch (action.verb) {
+    case 'note': {
+      const entry = context.catalogue().byId(action.entry);
+      if (entry === null) return { kind: 'private', card: noticeCard(m.found.gone) };
+      return keepNote(entry, action, request, context);
+    }
     // These open no form: only a forged submission names them.
     case 'companies':
     case 'card':
@@ -26,6 +37,6 @@ function answer(action: Action, request: SubmissionRequest): CardReply {
     case 'deck':
     case 'draw':
     case 'ask':
-      return { kind: 'private', card: noticeCard(messagesIn(request.locale).unknownAction) };
+      return { kind: 'private', card: noticeCard(m.unknownAction) };
   }
 }

@@ -41,6 +41,7 @@ export const en = {
     keyPoints: 'Key points',
     followUp: 'Follow-up',
     nextQuestion: 'Next question',
+    somethingWrong: 'Something wrong?',
   },
 
   commands: {
@@ -97,6 +98,16 @@ export const en = {
     fromOutline: (line: string) => `an outline: the bank has nothing on «${line}» yet`,
     none: (company: string) =>
       `The ${company} dossier has no topics, concepts or questions to draw from. A section “Likely Interview Topics” gives it some.`,
+  },
+  notes: {
+    title: 'Something wrong?',
+    about: 'About:',
+    label: 'What is wrong with it?',
+    help: 'Whoever runs Prepbot reads it with your member id, nobody else.',
+    send: 'Send',
+    thanks: 'Thank you. Whoever keeps the questions will read it.',
+    empty: 'There was nothing in the note. Open it again and write a sentence.',
+    gone: 'This question is no longer in the deck. Draw another one with /prep and the company.',
   },
   /** An ISO day as the month that a reader wants to know. */
   month: (isoDay: string) => monthOf(isoDay, 'en'),
@@ -174,6 +185,7 @@ export const en = {
     everywhere: 'every place it is installed (access.workspaces is not set)',
     someWorkspaces: (n: number) => count(n, 'workspace'),
     broken: 'Could not be read',
+    notes: 'Notes on questions',
     notHere: 'other places: this one is not in access.workspaces',
     brokenFiles: (files: readonly string[], all: number) =>
       `${files.join(', ')}${all > files.length ? ` and ${all - files.length} more` : ''}; the last good version answers where there is one`,

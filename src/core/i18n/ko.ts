@@ -34,6 +34,7 @@ export const ko: Messages = {
     keyPoints: '핵심 포인트',
     followUp: '꼬리 질문',
     nextQuestion: '다음 질문',
+    somethingWrong: '내용이 이상해요',
   },
 
   commands: {
@@ -89,6 +90,16 @@ export const ko: Messages = {
     fromOutline: (line) => `«${line}»에 맞는 질문이 아직 은행에 없어 개요로 만들었어요`,
     none: (company) =>
       `${company} 자료에는 질문을 뽑을 주제나 개념이 없어요. “예상 면접 주제”를 적으면 질문이 생겨요.`,
+  },
+  notes: {
+    title: '내용이 이상해요',
+    about: '질문:',
+    label: '어디가 이상한가요?',
+    help: '멤버 ID와 함께 Prepbot 운영자에게만 전해져요.',
+    send: '보내기',
+    thanks: '고마워요. 질문을 관리하는 분이 읽어 볼게요.',
+    empty: '적은 내용이 없어요. 다시 열어서 한 문장만 적어 주세요.',
+    gone: '이 질문은 이제 목록에 없어요. /prep과 회사 이름으로 다른 질문을 뽑아 보세요.',
   },
   month: (isoDay) => monthOf(isoDay, 'ko'),
   stale: (month) => `⚠ 이 자료에서 가장 최근 날짜는 ${month}이에요. 쓰기 전에 다시 확인해 주세요.`,
@@ -165,6 +176,7 @@ export const ko: Messages = {
     everywhere: '설치된 모든 곳 (access.workspaces 설정 없음)',
     someWorkspaces: (n) => `워크스페이스 ${count(n, '곳')}`,
     broken: '읽지 못한 파일',
+    notes: '질문에 대한 의견',
     notHere: '다른 곳이에요. 이곳은 access.workspaces에 없어요',
     brokenFiles: (files, all) =>
       `${files.join(', ')}${all > files.length ? ` 외 ${all - files.length}개` : ''} (전에 읽은 내용이 있으면 그 내용으로 답해요)`,

@@ -56,6 +56,7 @@ describe('the bank in seeds/', () => {
           open: new Set(PARTS),
           seed: 'abc123',
           place: 998,
+          takesNotes: true,
           locale,
         });
         expect(() => [renderDiscord(card), renderSlack(card)], question.id).not.toThrow();

@@ -1,7 +1,8 @@
 /** Owns what a person gets of a dossier's questions, from the command through every button. */
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../../src/core/cards/card.ts';
-import { ALICE, coreOf, documentsOf, MINJI, personAt, wordsOn } from '../../../support/core-of.ts';
+import { memoryNotes } from '../../../support/memory-notes.ts';
+import { ALICE, controlOf, coreOf, documentsOf, MINJI, personAt, wordsOn } from '../../../support/core-of.ts';
 
 const cardOf = (reply: { readonly kind: string }): Card => {
   if ('card' in reply) return reply.card as Card;
@@ -128,5 +129,59 @@ describe('/prep kakao question', () => {
     const alice = personAt(coreOf({ workspaces: ['slack:T9'] }));
     for (const id of ['v1:draw:kakao:abc:1', 'v1:deck:kakao:t-x:1', 'v1:ask:kakao:x:h:abc:1'])
       expect(wordsOn(cardOf(await alice.sends(id)))).toContain('access.workspaces');
+  });
+});
+
+describe('Something wrong?', () => {
+  const ASKING = { actor: ALICE, locale: 'en', publicLocale: 'en', isShareable: true } as const;
+  const open = async (notes = memoryNotes()) => {
+    const core = coreOf({ notes });
+    const alice = personAt(core);
+    const drawn = cardOf(await alice.types('prep', { company: 'kakao', section: 'question' }));
+    const card = cardOf(await alice.clicks(drawn, 'Key points'));
+    const form = await core.act({
+      ...ASKING,
+      actionId: controlOf(card, 'Something wrong?'),
+      messageId: 'M1',
+    });
+    return { notes, core, drawn, card, form };
+  };
+
+  test('stands under the key points, and only there', async () => {
+    const { drawn, card } = await open();
+    expect(labelsOn(drawn)).not.toContain('Something wrong?');
+    expect(labelsOn(card)).toEqual(['Hint', 'Follow-up', 'Something wrong?', 'Next question', 'Back']);
+  });
+
+  test('asks for a sentence and keeps it under the member’s id, once', async () => {
+    const { notes, core, form } = await open();
+    if (form.kind !== 'modal') throw new Error(`${form.kind} is no form`);
+    const send = (note: string) =>
+      core.submit({
+        ...ASKING,
+        actionId: form.modal.action,
+        messageId: 'M1',
+        values: { note },
+      });
+    expect(wordsOn(cardOf(await send('  ')))).toContain('nothing in the note');
+    expect(await notes.count()).toBe(0);
+    expect(wordsOn(cardOf(await send('The second point is out of date')))).toContain('Thank you');
+    await send('The second point is out of date');
+    expect([...notes.kept.values()]).toMatchObject([
+      { member: 'slack:T1:U1', entryId: 'kakao', text: 'The second point is out of date' },
+    ]);
+    const status = cardOf(await personAt(core).types('prepbot', {}, 'status'));
+    expect(wordsOn(status)).toContain('Notes on questions: 1');
+  });
+
+  test('about a question that is gone says so', async () => {
+    const alice = personAt(coreOf({ notes: memoryNotes() }));
+    expect(wordsOn(cardOf(await alice.sends('v1:note:kakao:gone')))).toContain('no longer in the deck');
+  });
+
+  test('is not offered where nothing is recorded', async () => {
+    const alice = personAt(coreOf());
+    const drawn = cardOf(await alice.types('prep', { company: 'kakao', section: 'question' }));
+    expect(labelsOn(cardOf(await alice.clicks(drawn, 'Key points')))).not.toContain('Something wrong?');
   });
 });
