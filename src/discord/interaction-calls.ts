@@ -5,6 +5,7 @@ import type {
   APIApplicationCommandOptionChoice,
   APIContainerComponent,
   APIInteractionResponse,
+  APIModalInteractionResponseCallbackData,
   RESTPostAPIWebhookWithTokenJSONBody,
 } from 'discord.js';
 import { PlatformError } from '../core/errors.ts';
@@ -28,6 +29,8 @@ export type InteractionCalls = {
   reply(key: InteractionKey, card: APIContainerComponent, isPrivate: boolean): Promise<Answered>;
   /** A new face for the message that the control stands on. */
   update(key: InteractionKey, card: APIContainerComponent): Promise<Answered>;
+  /** A form: a first response only, and never to a form. */
+  ask(key: InteractionKey, modal: APIModalInteractionResponseCallbackData): Promise<Answered>;
   suggest(
     key: InteractionKey,
     choices: readonly APIApplicationCommandOptionChoice<string>[],
@@ -77,6 +80,7 @@ export function createInteractionCalls(apiUrl: string | null, clock: Clock): Int
       }),
     update: (key, card) =>
       respond(key, { type: InteractionResponseType.UpdateMessage, data: messageOf(card, PUBLIC) }),
+    ask: (key, modal) => respond(key, { type: InteractionResponseType.Modal, data: modal }),
     suggest: (key, choices) =>
       respond(key, {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,

@@ -9,8 +9,9 @@ import type { Shares } from '../core/ports/shares.ts';
 import type { Answered, InteractionCalls, InteractionKey } from './interaction-calls.ts';
 import { mapError } from './map-error.ts';
 import { renderCard } from './render/render-card.ts';
+import { renderModal } from './render/render-modal.ts';
 
-/** Where a reply goes. `source` is the message that the clicked control stands on. */
+/** Where a reply goes. `source` is the message that the control stands on which was clicked, or which opened the form. */
 export type Target = {
   readonly key: InteractionKey;
   readonly source: { readonly messageId: string; readonly isPrivate: boolean } | null;
@@ -37,6 +38,9 @@ export function createMessenger(ports: MessengerPorts): Messenger {
           return;
         case 'update':
           note(ports.logger, target, await showFirst(ports, target, reply.card));
+          return;
+        case 'modal':
+          note(ports.logger, target, await ports.calls.ask(target.key, renderModal(reply.modal)));
           return;
         case 'share':
           await share(ports, target, reply);

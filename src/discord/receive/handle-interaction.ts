@@ -70,6 +70,8 @@ async function answer(
       return messenger.deliver(await core.run(received.command, received.request), target);
     case 'action':
       return messenger.deliver(await core.act(received.request), target);
+    case 'submission':
+      return messenger.deliver(await core.submit(received.request), target);
     case 'completion': {
       const { command, option, typed, request } = received;
       await calls.suggest(target.key, renderSuggestions(core.complete(command, option, typed, request)));

@@ -1,11 +1,12 @@
-/** Owns what an interaction asks for: a command, a click, a suggestion, or something that nobody here knows. */
+/** Owns what an interaction asks for: a command, a click, a form, a suggestion, or something that nobody here knows. */
 import type { ChatInputCommandInteraction, AutocompleteInteraction, Interaction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
-import type { ActionRequest, CommandRequest } from '../../core/commands/request.ts';
+import type { ActionRequest, CommandRequest, SubmissionRequest } from '../../core/commands/request.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import type { Target } from '../messenger.ts';
 import { mapRequest } from './map-request.ts';
+import { readSubmission } from './read-submission.ts';
 
 export type Received =
   | { readonly kind: 'command'; readonly command: CommandDefinition; readonly request: CommandRequest }
@@ -17,6 +18,7 @@ export type Received =
       readonly typed: string;
     }
   | { readonly kind: 'action'; readonly request: ActionRequest }
+  | { readonly kind: 'submission'; readonly request: SubmissionRequest }
   /** A command of an older version, another kind of control: answered politely where it can be. */
   | { readonly kind: 'unknown'; readonly isRepliable: boolean };
 
@@ -39,6 +41,11 @@ export function receiveInteraction(
     const messageId = interaction.message.id;
     if (actionId !== undefined) return { kind: 'action', request: { ...request, actionId, messageId } };
   }
+  if (interaction.isModalSubmit()) {
+    const { customId: actionId, message } = interaction;
+    const values = readSubmission(interaction);
+    return { kind: 'submission', request: { ...request, actionId, messageId: message?.id ?? null, values } };
+  }
   return { kind: 'unknown', isRepliable: interaction.isRepliable() };
 }
 
@@ -46,8 +53,9 @@ export function receiveInteraction(
 export function targetOf(interaction: Interaction, receivedAt: number): Target {
   const { id, token, applicationId } = interaction;
   const key = { id, token, applicationId, receivedAt };
-  if (!interaction.isMessageComponent()) return { key, source: null };
-  const { message } = interaction;
+  const message =
+    interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
+  if (message === null) return { key, source: null };
   return { key, source: { messageId: message.id, isPrivate: message.flags.has(MessageFlags.Ephemeral) } };
 }
 

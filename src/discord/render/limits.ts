@@ -24,6 +24,19 @@ export const LIMITS = {
   placeholder: 150,
   /** components, "Custom ID"; it must also be unique in its message. */
   customId: 100,
+  /** answers, "Modal": between one and five, whatever openapi says (ModalInteractionCallbackRequestData: 40). */
+  componentsInModal: 5,
+  /** answers, "Modal"; openapi (ModalInteractionCallbackRequestData). */
+  modalTitle: 45,
+  /** components, "Label Structure"; openapi (LabelComponentForModalRequest). */
+  fieldLabel: 45,
+  fieldDescription: 100,
+  /** components, "Text Input Structure": `max_length` and `value`; openapi (TextInputComponentForModalRequest). */
+  textInput: 4000,
+  /** components, "Radio Group Structure": from two on; openapi (RadioGroupComponentForModalRequest). */
+  optionsInRadioGroup: 10,
+  /** components, "Select Option Structure", "Radio Group Option Structure"; openapi (RadioGroupOptionForRequest). */
+  optionValue: 100,
   /** commands, "Autocomplete"; openapi (InteractionApplicationCommandAutocompleteCallbackStringData). */
   suggestions: 25,
   /** commands, "Application Command Option Choice Structure"; openapi (ApplicationCommandOptionStringChoice). */

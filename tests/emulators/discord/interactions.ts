@@ -1,12 +1,20 @@
 /** Owns what may be done with an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding */
 import { badForm, refuse, type RestAnswer } from './rest.ts';
-import { FLAGS, mentionProblem, messageProblem, pingsOf, schemaProblem, type SchemaName } from './rules.ts';
-import { callbackBody, messageBody, suggestionBody, type MessageBody } from './wire.ts';
-import type { InteractionRecord, Message, World } from './world.ts';
+import {
+  FLAGS,
+  mentionProblem,
+  messageProblem,
+  modalProblem,
+  pingsOf,
+  schemaProblem,
+  type SchemaName,
+} from './rules.ts';
+import { callbackBody, messageBody, modalBody, suggestionBody, type MessageBody } from './wire.ts';
+import { formOf, type InteractionRecord, type Message, type World } from './world.ts';
 
 const FIRST_RESPONSE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
-const TYPES = { command: 2, component: 3, completion: 4 } as const;
+const TYPES = { command: 2, component: 3, completion: 4, submission: 5 } as const;
 
 /** The first response: within three seconds (10062), once (40060), of a type that fits. */
 export function answerInteraction(world: World, id: string, token: string, body: unknown): RestAnswer {
@@ -51,7 +59,9 @@ function respondWith(
     interaction.originalId = post(world, interaction, checked).id;
     return null;
   }
-  if (interaction.type !== TYPES.component) return `type: ${type} does not answer a command`;
+  if (type === 9) return openModal(world, interaction, data, whole);
+  // A form that a component opened may change that component's message; one that a command opened has none.
+  if (interaction.sourceId === null) return `type: ${type} does not answer a command, nor its form`;
   interaction.originalId = interaction.sourceId;
   if (type === 6) return null;
   if (type !== 7) return `type: ${type} is not known here`;
@@ -61,6 +71,23 @@ function respondWith(
     world.messages.find(({ id }) => id === interaction.sourceId),
     checked,
   );
+  return null;
+}
+
+/** A form is never answered with a form. */
+function openModal(
+  world: World,
+  interaction: InteractionRecord,
+  data: unknown,
+  whole: unknown,
+): string | null {
+  if (interaction.type === TYPES.submission) return 'type: 9 does not answer a form';
+  const problem = schemaProblem('ModalInteractionCallbackRequest', whole);
+  if (problem !== null) return problem;
+  const body = modalBody.parse(data);
+  const broken = modalProblem(body);
+  if (broken !== null) return broken;
+  world.forms.set(interaction.member.id, formOf(body, interaction.sourceId));
   return null;
 }
 

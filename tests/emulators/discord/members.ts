@@ -1,5 +1,6 @@
 /** Owns what members do: type a command, take a suggestion, click, choose. A client offers only what is there. */
 import { flatten, FLAGS, TYPES } from './rules.ts';
+import { fillForm, formBefore, linesOfForm, submissionData } from './forms.ts';
 import { screenOf, type Shown } from './screen.ts';
 import type { Component, RegisteredCommand, RegisteredOption } from './wire.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type World,
 } from './world.ts';
 
-const INTERACTION = { command: 2, component: 3, completion: 4 } as const;
+const INTERACTION = { command: 2, component: 3, completion: 4, submission: 5 } as const;
 const OPTION = { subcommand: 1, string: 3 } as const;
 
 export type Act = {
@@ -38,6 +39,14 @@ export type ActingMember = {
   chooses(option: string): Promise<'answered' | 'refused'>;
   /** A control that is not there: what a tampered client could send. */
   forges(customId: string): Promise<'answered' | 'refused'>;
+  /** The form before the member, as they see it: its title, its words, and what stands in its fields; null: none. */
+  form(): readonly string[] | null;
+  /** Types into the field of this label, or picks the option of this label in it. */
+  fills(label: string, value: string): void;
+  /** Sends the form. A client refuses while something required is empty; it closes when the bot answers. */
+  submits(): Promise<'answered' | 'refused'>;
+  /** A form with this id and these parts, as a tampered client could send it. */
+  forgesForm(customId: string, components: readonly object[]): Promise<'answered' | 'refused'>;
   sees(): readonly Shown[];
   /** The newest message on the member's screen. */
   lastSeen(): Shown;
@@ -124,6 +133,20 @@ export function createActingMember(
         act(INTERACTION.component, { component_type: TYPES.button, custom_id: customId }, message),
       );
     },
+    form: () => {
+      const form = world.forms.get(member.id);
+      return form === undefined ? null : linesOfForm(form);
+    },
+    fills: (label, value) => fillForm(formBefore(world, member), label, value),
+    async submits() {
+      const form = formBefore(world, member);
+      const source = world.messages.find(({ id }) => id === form.sourceId) ?? null;
+      const outcome = await outcomeOf(act(INTERACTION.submission, submissionData(form), source));
+      if (outcome === 'answered' && world.forms.get(member.id) === form) world.forms.delete(member.id);
+      return outcome;
+    },
+    forgesForm: (customId, components) =>
+      outcomeOf(act(INTERACTION.submission, { custom_id: customId, components }, null)),
     sees: () => screenOf(world, member.id, channel.id),
     lastSeen: () => {
       const last = screenOf(world, member.id, channel.id).at(-1);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
-import type { MessageBody, Component } from './wire.ts';
+import type { MessageBody, Component, ModalBody } from './wire.ts';
 
 const extract: unknown = JSON.parse(
   readFileSync(new URL('../../fixtures/discord/openapi-extract.json', import.meta.url), 'utf8'),
@@ -14,6 +14,7 @@ ajv.addSchema(extract, 'openapi');
 export type SchemaName =
   | 'CreateMessageInteractionCallbackRequest'
   | 'UpdateMessageInteractionCallbackRequest'
+  | 'ModalInteractionCallbackRequest'
   | 'ApplicationCommandAutocompleteCallbackRequest'
   | 'IncomingWebhookRequestPartial'
   | 'IncomingWebhookUpdateRequestPartial'
@@ -29,7 +30,17 @@ export function schemaProblem(schema: SchemaName, body: unknown): string | null 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 export const FLAGS = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
 /** https://discord.com/developers/docs/components/reference#component-object-component-types */
-export const TYPES = { row: 1, button: 2, select: 3, text: 10, separator: 14, container: 17 } as const;
+export const TYPES = {
+  row: 1,
+  button: 2,
+  select: 3,
+  input: 4,
+  text: 10,
+  separator: 14,
+  container: 17,
+  label: 18,
+  radio: 21,
+} as const;
 
 /** Every component, nested ones too. */
 export function flatten(components: readonly Component[]): readonly Component[] {
@@ -64,6 +75,26 @@ export function messageProblem(body: MessageBody): string | null {
     if (type !== TYPES.row) continue;
     const kinds = new Set((components ?? []).map((component) => component.type));
     if (kinds.has(TYPES.select) && (components ?? []).length > 1) return 'components: a row holds one select';
+  }
+  return null;
+}
+
+/**
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal: one to five
+ * components; https://discord.com/developers/docs/components/reference#custom-id: each of another name.
+ */
+export function modalProblem({ components }: ModalBody): string | null {
+  if (components.length > 5) return `components: ${components.length} in a modal (most 5)`;
+  const fields = components.flatMap(({ component }) => (component === undefined ? [] : [component]));
+  if (fields.length === 0) return 'components: nothing to fill in';
+  const ids = fields.map(({ custom_id: id }) => id);
+  if (new Set(ids).size < ids.length) return 'custom_id: COMPONENT_CUSTOM_ID_DUPLICATED';
+  for (const { value, max_length: max, options } of fields) {
+    if ((value ?? '').length > (max ?? 4000)) return 'value: longer than max_length';
+    const values = (options ?? []).map((option) => option.value);
+    if (new Set(values).size < values.length) return 'options: SELECT_COMPONENT_OPTION_VALUE_DUPLICATED';
+    if ((options ?? []).filter((option) => option.default === true).length > 1)
+      return 'options: two defaults';
   }
   return null;
 }

@@ -36,6 +36,33 @@ export const callbackBody = z.looseObject({
   data: z.unknown().optional(),
 });
 
+const field = z.looseObject({
+  type: z.number(),
+  custom_id: z.string(),
+  value: z.string().nullish(),
+  max_length: z.number().nullish(),
+  required: z.boolean().nullish(),
+  options: z
+    .array(z.looseObject({ label: z.string(), value: z.string(), default: z.boolean().nullish() }))
+    .nullish(),
+});
+export type ModalInput = z.infer<typeof field>;
+
+export const modalBody = z.looseObject({
+  custom_id: z.string(),
+  title: z.string(),
+  components: z.array(
+    z.looseObject({
+      type: z.number(),
+      content: z.string().optional(),
+      label: z.string().optional(),
+      description: z.string().nullish(),
+      component: field.optional(),
+    }),
+  ),
+});
+export type ModalBody = z.infer<typeof modalBody>;
+
 export const suggestionBody = z.object({
   choices: z.array(z.object({ name: z.string(), value: z.string() })),
 });

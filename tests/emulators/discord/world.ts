@@ -1,6 +1,6 @@
 /** Owns the world of the emulator: servers, members, channels, messages and interactions, as Discord keeps them. */
 import { EventEmitter } from 'node:events';
-import type { MessageBody, RegisteredCommand } from './wire.ts';
+import type { MessageBody, ModalBody, RegisteredCommand } from './wire.ts';
 
 export type Guild = { readonly id: string; readonly name: string; readonly locale: string };
 export type Channel = { readonly id: string; readonly name: string; readonly guild: Guild | null };
@@ -20,6 +20,24 @@ export type Message = {
   body: MessageBody;
   pings: readonly string[];
 };
+
+/** A form that stands before a member. */
+export type Form = {
+  readonly body: ModalBody;
+  /** The message whose control opened it. */
+  readonly sourceId: string | null;
+  /** What stands in each field, by its custom id. */
+  readonly typed: Map<string, string>;
+};
+
+export function formOf(body: ModalBody, sourceId: string | null): Form {
+  const fields = body.components.flatMap(({ component }) => (component === undefined ? [] : [component]));
+  const typed = fields.map(({ custom_id: id, value, options }): [string, string] => [
+    id,
+    value ?? options?.find((option) => option.default === true)?.value ?? '',
+  ]);
+  return { body, sourceId, typed: new Map(typed) };
+}
 
 export type Outcome = 'waiting' | 'answered' | 'refused';
 
@@ -55,6 +73,8 @@ export function createWorld() {
     members: new Map<string, Member>(),
     messages: [] as Message[],
     interactions: new Map<string, InteractionRecord>(),
+    /** By member. */
+    forms: new Map<string, Form>(),
     commands: [] as readonly RegisteredCommand[],
     requests: [] as RequestRecord[],
     /** https://discord.com/developers/docs/events/gateway#session-start-limit-object */

@@ -61,6 +61,35 @@ describe('the emulated first response', () => {
   });
 });
 
+describe('a form', () => {
+  const modal = {
+    type: 9,
+    data: {
+      custom_id: 'v1:form',
+      title: 't',
+      components: [{ type: 18, label: 'l', component: { type: 4, custom_id: 'a', style: 1 } }],
+    },
+  };
+
+  test('answers a command or a click, never a form or a suggestion', () => {
+    const outcomes = [2, 3, 4, 5].map((type) => {
+      const world = createWorld();
+      interactionIn(world, { type, sourceId: '8' });
+      return answerInteraction(world, '1', 't', modal).status;
+    });
+    expect(outcomes).toEqual([204, 204, 400, 400]);
+  });
+
+  test('changes the message of the component that opened it; one that a command opened has none', () => {
+    const world = createWorld();
+    const update = { type: 7, data: message() };
+    interactionIn(world, { type: 5, sourceId: '8' });
+    expect(answerInteraction(world, '1', 't', update).status).toBe(204);
+    interactionIn(world, { id: '2', type: 5 });
+    expect(codeOf(answerInteraction(world, '2', 't', update))).toEqual([400, 50035]);
+  });
+});
+
 test('follow-ups and edits need a first response, and a token younger than 15 minutes', () => {
   const world = createWorld();
   const record = interactionIn(world);
