@@ -1,21 +1,21 @@
 /** Owns markdown in: from the library's tree to blocks and lines, each with the line it stands on. */
 import type { ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import type { Block, Item } from './blocks.ts';
 import { chunkLines } from './chunk-lines.ts';
 import { htmlHeadingLevel, htmlText } from './html-text.ts';
+import { extensionsFor } from './markdown-extensions.ts';
 import { nestLists } from './nest-lists.ts';
 import { shiftBlocks } from './shift-blocks.ts';
 import { joinLines, linesFromText, readLines } from './read-lines.ts';
 
-const EXTENSIONS = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
-
 /** The blocks of a clean text. Line numbers are those of the text. */
 export function readBlocks(markdown: string): readonly Block[] {
   const chunks = chunkLines(markdown).map((chunk) =>
-    shiftBlocks(nestLists(fromMarkdown(chunk.text, EXTENSIONS).children).flatMap(blockOf), chunk.offset),
+    shiftBlocks(
+      nestLists(fromMarkdown(chunk.text, extensionsFor(chunk.text)).children).flatMap(blockOf),
+      chunk.offset,
+    ),
   );
   const [only] = chunks;
   return only !== undefined && chunks.length === 1 ? only : joinChunks(chunks);
