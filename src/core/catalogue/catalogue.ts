@@ -27,7 +27,7 @@ export type Entry = {
   readonly sections: readonly EntrySection[];
   /** File names (not paths) it was read from. */
   readonly files: readonly string[];
-  /** The newest date that its content states (ISO day), or null. */
+  /** The newest date of its news (ISO day), or null. */
   readonly newestDate: string | null;
   /** `surface:…` keys of the people who may read all owner-only parts. See `EntrySection.owners` for each part's. */
   readonly owners: readonly string[];

@@ -11,7 +11,7 @@ export type DocumentSummary = {
   readonly company: string | null;
   readonly aliases: readonly string[];
   readonly role: string | null;
-  /** The newest date that its content states (ISO day), or null. */
+  /** The newest date of its news (ISO day), or null. Others do not tell its age: a founding year would call every dossier old. */
   readonly newestDate: string | null;
   /** Something in it is for its owners' eyes only. */
   readonly hasOwnerText: boolean;

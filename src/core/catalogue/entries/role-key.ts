@@ -1,5 +1,5 @@
 /** Owns when two texts name the same role, and when what is typed fits a role. */
-import { editDistance } from '../names/edit-distance.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import { foldText, spread } from '../names/fold.ts';
 
 /** Spellings of one word. A Korean and an English sister document of one role meet here. */

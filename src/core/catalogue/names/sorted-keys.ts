@@ -1,4 +1,5 @@
 /** Owns a sorted list of keys with what stands behind each: exact and prefix look-ups by halving. */
+import { firstPosition } from './first-position.ts';
 
 export type SortedKeys = {
   readonly keys: readonly string[];
@@ -45,12 +46,5 @@ export function compareUnits(a: string, b: string): number {
 
 /** The position of the first key that is not below `key` in a sorted list. */
 export function firstNotBelow(keys: readonly string[], key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPosition(keys.length, (i) => (keys[i] ?? '') < key);
 }

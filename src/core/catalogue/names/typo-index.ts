@@ -1,5 +1,6 @@
 /** Owns finding words in spite of typing mistakes, in a time that does not grow with the number of words. */
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../text/edit-distance.ts';
+import { firstPosition } from './first-position.ts';
 
 export type TypoIndex = {
   /** Positions (in the words given) of those at most `distance` mistakes away, nearest first. */
@@ -31,7 +32,11 @@ export function createTypoIndex(words: WordList, most: 1 | 2 = 2): TypoIndex {
       const hashes = new Set<number>();
       forEachDeletion(word, distance, (hash) => void hashes.add(hash));
       for (const hash of hashes) {
-        for (let i = firstSlot(slots, hash * POSITIONS); i < slots.length; i++) {
+        for (
+          let i = firstPosition(slots.length, (at) => (slots[at] ?? 0) < hash * POSITIONS);
+          i < slots.length;
+          i++
+        ) {
           const slot = slots[i] ?? 0;
           if (Math.floor(slot / POSITIONS) !== hash || seen.size >= CANDIDATES_AT_MOST) break;
           const position = slot % POSITIONS;
@@ -83,15 +88,4 @@ function hashWithout(word: string, i: number, j: number): number {
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   }
   return hash >>> 0;
-}
-
-function firstSlot(slots: Float64Array, from: number): number {
-  let low = 0;
-  let high = slots.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((slots[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

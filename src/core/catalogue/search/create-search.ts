@@ -30,7 +30,7 @@ export function createSearch(entries: readonly Entry[], owners: ReadonlySet<stri
   const own = new Map<string, Library>();
 
   const librariesFor = (reader: string): readonly Library[] => {
-    shared ??= createLibrary(entries, 'shared', ({ body }) => body.shared.length > 0);
+    shared ??= createLibrary(entries, 'shared', isForAll);
     if (!owners.has(reader)) return [shared];
     const library = own.get(reader) ?? createLibrary(entries, 'owner', saysMoreTo(reader));
     own.set(reader, library);
@@ -81,6 +81,11 @@ function createLibrary(
 
 function keyOfSection({ slug }: Entry, { file, section, owners }: EntrySection): string {
   return JSON.stringify([slug, file, section.line, section.heading, section.text.length, owners]);
+}
+
+/** What is an owner's as a whole is left out, heading and all. */
+function isForAll({ section, body }: EntrySection): boolean {
+  return section.audience === 'all' && body.shared.length > 0;
 }
 
 /** The sections that say more to this owner than to others. */

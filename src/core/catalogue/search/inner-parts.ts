@@ -1,4 +1,5 @@
 /** Owns finding a part within Korean compounds: 자동화 in 인프라자동화. */
+import { firstPosition } from '../names/first-position.ts';
 import { compareUnits } from '../names/sorted-keys.ts';
 import { isHangul } from './word-endings.ts';
 
@@ -19,15 +20,9 @@ export function createInnerParts(terms: readonly string[]): InnerParts {
   };
   return {
     holding(part) {
-      let low = 0;
-      let high = places.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (endAt(middle) < part) low = middle + 1;
-        else high = middle;
-      }
+      const first = firstPosition(places.length, (i) => endAt(i) < part);
       const found: number[] = [];
-      for (let i = low; i < places.length && endAt(i).startsWith(part); i++) {
+      for (let i = first; i < places.length && endAt(i).startsWith(part); i++) {
         found.push(Math.floor((places[i] ?? 0) / OFFSETS));
       }
       return found;

@@ -1,7 +1,7 @@
 /** Owns the promise of the typo index: it finds what comparing with every word would find. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../../../src/core/catalogue/names/edit-distance.ts';
+import { editDistance } from '../../../../src/core/text/edit-distance.ts';
 import { createTypoIndex } from '../../../../src/core/catalogue/names/typo-index.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ㅋ', 'ㅏ'), minLength: 1, maxLength: 12 });
