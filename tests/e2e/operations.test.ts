@@ -4,9 +4,11 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { freePort } from '../support/free-port.ts';
+import { isReady } from '../support/log-lines.ts';
 import { runMain, type RunningMain } from '../support/run-main.ts';
 import { runTool } from '../support/run-tool.ts';
-import { freePort, isReady, startSlackProgram } from '../support/slack-program.ts';
+import { startSlackProgram } from '../support/slack-program.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 async function startPlayground(env: Readonly<Record<string, string>> = {}): Promise<RunningMain> {

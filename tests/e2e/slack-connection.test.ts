@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSlackEmulator } from '../emulators/slack/slack-emulator.ts';
-import { freePort, isReady, says, startMain, startSlackProgram } from '../support/slack-program.ts';
+import { freePort } from '../support/free-port.ts';
+import { isReady, says } from '../support/log-lines.ts';
+import { startMain, startSlackProgram } from '../support/slack-program.ts';
 
 async function emulator(options: Parameters<typeof startSlackEmulator>[0] = {}) {
   const slack = await startSlackEmulator(options);

@@ -1,7 +1,8 @@
 /** Owns sharing on Slack: once, where the bot is no member, and honestly told when it fails. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SlackEmulator } from '../emulators/slack/slack-emulator.ts';
-import { startMain, startSlackProgram, isReady, says } from '../support/slack-program.ts';
+import { isReady, says } from '../support/log-lines.ts';
+import { startMain, startSlackProgram } from '../support/slack-program.ts';
 
 let slack: SlackEmulator;
 afterEach(() => expect(slack.world.pings()).toEqual([]));

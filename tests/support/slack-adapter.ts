@@ -6,7 +6,7 @@ import { startSlackEmulator, type SlackEmulator } from '../emulators/slack/slack
 import { memoryScratch } from './memory-scratch.ts';
 import { memoryShares } from './memory-shares.ts';
 import { recordingLogger, type RecordingLogger } from './recording-logger.ts';
-import { freePort } from './slack-program.ts';
+import { freePort } from './free-port.ts';
 
 export type SlackAdapter = { readonly slack: SlackEmulator; readonly logger: RecordingLogger };
 

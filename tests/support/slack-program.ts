@@ -1,13 +1,13 @@
 /** Owns an end-to-end setting on Slack: the real program beside an emulator, ready, and put away afterwards. */
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import {
   startSlackEmulator,
   type EmulatorOptions,
   type SlackEmulator,
 } from '../emulators/slack/slack-emulator.ts';
-import { runMain, type LogLine, type MainOptions, type RunningMain } from './run-main.ts';
+import { freePort } from './free-port.ts';
+import { isReady } from './log-lines.ts';
+import { runMain, type MainOptions, type RunningMain } from './run-main.ts';
 
 export type SlackProgram = { readonly slack: SlackEmulator; readonly main: RunningMain };
 
@@ -52,23 +52,4 @@ export async function startHttpProgram(options: ProgramOptions = {}): Promise<Ht
   onTestFinished(async () => void (await main.stop()));
   await main.waitForLog(isReady, 'ready');
   return { slack, main, url, signingSecret };
-}
-
-export const isReady = (line: LogLine): boolean =>
-  typeof line.msg === 'string' && line.msg.startsWith('ready');
-
-/** Whether a line of the log says these words. */
-export const says =
-  (words: string) =>
-  (line: LogLine): boolean =>
-    typeof line.msg === 'string' && line.msg.includes(words);
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
 }

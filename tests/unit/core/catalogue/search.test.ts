@@ -188,6 +188,17 @@ describe("an owner's own parts", () => {
     expect(search(word.slice(0, 4), OTHER)).toEqual([]);
   });
 
+  it('are not found by their heading either, whatever else their shared face might say', () => {
+    const document = documentOf('acme.md', {
+      sections: [{ kind: 'advice', heading: 'Quokka plan', audience: 'owner', lines: ['numbat'] }],
+    });
+    const { dossier, bodies } = document.content();
+    const leaky = bodies.map(({ owner }) => ({ shared: owner, owner }));
+    const content = () => ({ dossier, bodies: leaky });
+    const catalogue = buildCatalogue([{ ...document, content }], settings, 1);
+    for (const word of ['quokka', 'numbat']) expect(catalogue.search(word, 'a:nobody', 5)).toEqual([]);
+  });
+
   it('show their line to the owner', () => {
     expect(catalogue.search('zeppelin', MINJI, 5)[0]?.line).toContain('zeppelin');
   });
