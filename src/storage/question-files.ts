@@ -15,27 +15,40 @@ type QuestionFilesOptions = {
 
 export function createQuestionFiles({ folder, logger }: QuestionFilesOptions): QuestionSource {
   const name = path.basename(folder);
-  let loaded = loadBank({ questions: [], tags: { file: 'tags.yaml', text: 'tags: []' } }, 0);
-  let unreadable: readonly ContentIssue[] = [];
+  let read: ReadTexts = {
+    texts: { questions: [], tags: { file: 'tags.yaml', text: 'tags: []' } },
+    issues: [],
+  };
   let last = '';
+  let version = 0;
+  let made: Loaded | null = null;
+  const loaded = (): Loaded => (made ??= makeBank(read, version, logger));
   return {
-    bank: () => loaded.bank,
-    issues: () => [...unreadable, ...loaded.issues],
+    bank: () => loaded().bank,
+    issues: () => loaded().issues,
     async load() {
-      const read = await readBankTexts(folder, name);
-      const now = JSON.stringify(read);
+      const latest = await readBankTexts(folder, name);
+      const now = JSON.stringify(latest);
       if (now === last) return;
-      last = now;
-      loaded = loadBank(read.texts, loaded.bank.version + 1);
-      unreadable = read.issues;
-      for (const { file, line, column, rule, message } of [...unreadable, ...loaded.issues])
-        logger.warn(
-          { file, line, column, rule, reason: message },
-          'part of the question bank cannot be used',
-        );
-      logger.info({ questions: loaded.bank.questions.length }, 'the question bank is ready');
+      [read, last, made] = [latest, now, null];
+      version += 1;
     },
   };
+}
+
+type Loaded = ReturnType<typeof loadBank>;
+
+/**
+ * A megabyte of YAML takes 0.3 s and 70 MB: not at the start, but when somebody first wants a question. The bank comes with
+ * the program, and its tests hold it to be whole.
+ */
+function makeBank({ texts, issues: unreadable }: ReadTexts, version: number, logger: Logger): Loaded {
+  const loaded = loadBank(texts, version);
+  const issues = [...unreadable, ...loaded.issues];
+  for (const { file, line, column, rule, message } of issues)
+    logger.warn({ file, line, column, rule, reason: message }, 'part of the question bank cannot be used');
+  logger.info({ questions: loaded.bank.questions.length }, 'the question bank is ready');
+  return { ...loaded, issues };
 }
 
 export type ReadTexts = { readonly texts: BankTexts; readonly issues: readonly ContentIssue[] };
