@@ -23,5 +23,5 @@ USER node
 VOLUME /app/data
 EXPOSE 8080 9464
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.OPS_PORT || 9464) + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "src/cli/is-alive.ts"]
 CMD ["node", "--import", "./src/boot.js", "src/main.ts"]

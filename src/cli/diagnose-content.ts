@@ -14,7 +14,7 @@ export function diagnoseContent(
     dossiersFinding(catalogue),
     ...brokenFiles.map(brokenFinding),
     ...ownerFindings(config, catalogue),
-    access(config),
+    ...accessFindings(config),
   ];
 }
 
@@ -63,16 +63,20 @@ function ownerFindings({ owners }: Config, catalogue: Catalogue): readonly Findi
   return findings.length > 0 ? findings : [{ subject, level: 'ok', text: 'every private part has an owner' }];
 }
 
-function access({ workspaces }: Config): Finding {
+/** The playground alone is this machine's: there is nothing to limit. */
+function accessFindings({ workspaces, slack, discord }: Config): readonly Finding[] {
   const subject = 'Access';
-  return workspaces === null
-    ? {
-        subject,
-        level: 'warning',
-        text: 'dossiers are answered in every workspace and server where the bot is installed',
-        advice: 'list yours under `access.workspaces` in config/prepbot.yaml',
-      }
-    : { subject, level: 'ok', text: `dossiers are answered in ${workspaces.join(', ')}` };
+  if (workspaces !== null)
+    return [{ subject, level: 'ok', text: `dossiers are answered in ${workspaces.join(', ')}` }];
+  if (slack === null && discord === null) return [];
+  return [
+    {
+      subject,
+      level: 'warning',
+      text: 'dossiers are answered in every workspace and server where the bot is installed',
+      advice: 'list yours under `access.workspaces` in config/prepbot.yaml',
+    },
+  ];
 }
 
 const LISTED = 10;

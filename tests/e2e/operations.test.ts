@@ -48,6 +48,12 @@ describe('what an operator sees', () => {
     expect(metrics).toContain('prepbot_surface_ready{surface="slack"} 1');
     expect(metrics).toContain('prepbot_dossiers 3');
     expect((await read('/secrets')).status).toBe(404);
+    expect((await runTool('is-alive', [], { OPS_PORT: port })).code).toBe(0);
+  });
+
+  test('the container is ill when nobody answers, and well where nobody is to be asked', async () => {
+    expect((await runTool('is-alive', [], { OPS_PORT: String(await freePort()) })).code).toBe(1);
+    expect((await runTool('is-alive', [], { OPS_PORT: '0' })).code).toBe(0);
   });
 
   test('a port that is taken is one plain line that names the variable', async () => {
