@@ -1,7 +1,7 @@
 /** Owns `npm run doctor`: looks at everything the bot needs, changes nothing, and says what to do. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createLibrary } from '../library.ts';
+import { createLibrary, createQuestions } from '../library.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { COMMANDS } from '../core/commands/commands.ts';
@@ -9,11 +9,13 @@ import type { Finding } from '../core/ports/finding.ts';
 import { createLogger } from '../ops/logger.ts';
 import { diagnoseDatabase } from '../storage/diagnose-database.ts';
 import { diagnoseContent } from './diagnose-content.ts';
+import { diagnoseQuestions } from './diagnose-questions.ts';
 import { runCli, UsageError } from './run-cli.ts';
 
 const USAGE = `npm run doctor
 
-  Checks the configuration, the tokens, permissions and commands of each platform, the database and the dossiers.
+  Checks the configuration, the tokens, permissions and commands of each platform, the database, the dossiers
+  and the questions.
   Exit code 1 when something does not work.`;
 
 const SIGNS = { ok: '✅ ok     ', note: '   note   ', warning: '⚠  warning', error: '❌ error  ' } as const;
@@ -69,12 +71,14 @@ async function surfaceFindings({ slack, discord, playground }: Config): Promise<
 
 async function contentFindings(config: Config): Promise<readonly Finding[]> {
   // What cannot be read becomes a finding, so the library's own log would say it twice.
-  const library = createLibrary(
-    config,
-    createLogger({ level: 'error', destination: { write: () => undefined } }),
-  );
-  await library.load();
-  return diagnoseContent(config, library.catalogue(), library.brokenFiles());
+  const silent = createLogger({ level: 'error', destination: { write: () => undefined } });
+  const library = createLibrary(config, silent);
+  const questions = createQuestions(silent);
+  await Promise.all([library.load(), questions.load()]);
+  return [
+    ...diagnoseContent(config, library.catalogue(), library.brokenFiles()),
+    ...diagnoseQuestions(questions),
+  ];
 }
 
 function lineOf({ subject, level, text, advice }: Finding): string {

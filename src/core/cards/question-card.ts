@@ -26,6 +26,8 @@ type Drawn = {
   readonly takesNotes: boolean;
 };
 
+/** Only a dossier's own question can be longer: the list of questions has it whole. */
+const PROMPT_LENGTH = 1000;
 const LINE_LENGTH = 120;
 const TITLE_LENGTH = 100;
 
@@ -44,7 +46,7 @@ export function questionCard(drawn: Drawn): Card {
         text: shorten(entry.company, TITLE_LENGTH),
         aside: topic === undefined ? '' : shorten(topicTitle(topic, locale), TITLE_LENGTH),
       },
-      { kind: 'text', text: [plain(question.text(locale).prompt)] },
+      { kind: 'text', text: [plain(shorten(question.text(locale).prompt, PROMPT_LENGTH))] },
       ...PARTS.filter((part) => drawn.open.has(part)).flatMap((part) =>
         partBlocks(part, question, locale, m),
       ),
@@ -79,6 +81,12 @@ function partBlocks(
     case 'points':
       return [
         { kind: 'text', text: [bold(m.buttons.keyPoints)] },
+        ...(text.pointsOf === null
+          ? []
+          : [
+              { kind: 'text' as const, text: [plain(m.questions.bankPoints)] },
+              { kind: 'quote' as const, text: [plain(text.pointsOf)] },
+            ]),
         list(text.keyPoints),
         ...(text.pitfall === null
           ? []
@@ -95,11 +103,6 @@ function originBlocks(question: DeckQuestion, m: Messages): readonly Block[] {
   const { reference } = question;
   const isOutlined =
     question.source === 'outline' || (question.source === 'dossier' && question.keyPointsFrom === null);
-  const origin = isOutlined
-    ? m.questions.outlinePoints
-    : question.keyPointsFrom === null
-      ? null
-      : m.questions.bankPoints;
   return [
     ...(reference === null
       ? []
@@ -109,7 +112,7 @@ function originBlocks(question: DeckQuestion, m: Messages): readonly Block[] {
             text: [{ kind: 'link' as const, url: reference, children: [plain(m.questions.reference)] }],
           },
         ]),
-    ...(origin === null ? [] : [{ kind: 'text' as const, text: [plain(origin)] }]),
+    ...(isOutlined ? [{ kind: 'text' as const, text: [plain(m.questions.outlinePoints)] }] : []),
   ];
 }
 

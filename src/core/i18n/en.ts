@@ -90,8 +90,7 @@ export const en = {
     minutes: (n: number) => `about ${count(n, 'minute')}`,
     pitfall: 'Weak answers',
     reference: 'Look it up',
-    bankPoints:
-      "The question is the dossier's; the key points are those of a bank question that asks the same.",
+    bankPoints: 'From the question bank, which asks nearly the same:',
     outlinePoints: 'These points are an outline from the words of the line, not checked answers.',
     fromDossier: "in the dossier's own words",
     fromBank: (line: string) => `from the question bank, for «${line}»`,

@@ -83,7 +83,7 @@ export const ko: Messages = {
     minutes: (n) => `${count(n, '분')} 정도`,
     pitfall: '아쉬운 답변',
     reference: '공식 문서 보기',
-    bankPoints: '질문은 자료에 적힌 그대로이고, 핵심 포인트는 같은 것을 묻는 질문 은행에서 가져왔어요.',
+    bankPoints: '질문 은행에 있는 거의 같은 질문의 핵심 포인트예요:',
     outlinePoints: '항목에 적힌 말로 만든 개요예요. 검토한 모범 답안은 아니에요.',
     fromDossier: '자료에 적힌 질문이에요',
     fromBank: (line) => `질문 은행에서 «${line}»에 맞춰 골랐어요`,

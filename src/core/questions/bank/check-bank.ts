@@ -6,13 +6,13 @@ import { alikePercent, containedPercent, type Trigrams, trigramsOf } from './tri
 import { isYesNo } from './yes-no.ts';
 
 /**
- * Prompts at or above this are the same question in other words. Measured on the bank: two prompts on one subject share
- * up to 25 % (the same product names and "how would you"), a prompt reworded by hand or with another example keeps over
- * 40 %. Both languages are held to it, since a translation may hide a repeat.
+ * Prompts at or above this are the same question in other words. Measured on 352 questions: of 61,776 pairs the closest
+ * two that ask for different things share 32 % in English (18 % in Korean: its pieces repeat less), while a prompt that
+ * was reworded by hand keeps 55 % (63 %). Both languages are held to it, since a translation may hide a repeat.
  */
-export const ALIKE_PERCENT = 35;
-/** A key point of which this much stands in the prompt says nothing new. */
-export const REPEAT_PERCENT = 75;
+const ALIKE_PERCENT: Readonly<Record<Locale, number>> = { en: 38, ko: 28 };
+/** A key point of which this much stands in the prompt says nothing new. The bank's closest has 65 %. */
+const REPEAT_PERCENT = 75;
 
 /** Findings on questions that are well-formed each by itself. */
 export function checkBank(
@@ -92,7 +92,7 @@ function alike(questions: readonly PlacedQuestion[], language: Locale): readonly
     questions.slice(0, index).flatMap((other, earlier) => {
       const [a, b] = [pieces[index], pieces[earlier]];
       const percent = a === undefined || b === undefined ? 0 : alikePercent(a, b);
-      if (percent < ALIKE_PERCENT) return [];
+      if (percent < ALIKE_PERCENT[language]) return [];
       return [
         found(one, [language, 'prompt'], {
           rule: 'bank/similar',
@@ -100,7 +100,7 @@ function alike(questions: readonly PlacedQuestion[], language: Locale): readonly
           other: other.value.id,
           language,
           percent,
-          bound: ALIKE_PERCENT,
+          bound: ALIKE_PERCENT[language],
         }),
       ];
     }),

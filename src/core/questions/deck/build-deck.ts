@@ -93,7 +93,9 @@ function questionsOf(topic: LineTopic, lines: readonly Given[], made: Made): rea
   const { role } = entry;
   const own = topic.own.map((text) => {
     const asked = { text, title: topic.title, role };
-    const isAboutPeople = isAboutPeopleIn(bank.matcher.match(asked), bank);
+    const matches = bank.matcher.match(asked);
+    const isAboutPeople = isAboutPeopleIn(matches, bank);
+    const words = matches.map((match) => match.words);
     const line = topic.title ?? text;
     return ownQuestion(entry, {
       text,
@@ -101,6 +103,7 @@ function questionsOf(topic: LineTopic, lines: readonly Given[], made: Made): rea
       line,
       level,
       same: sameInBank(asked, bank),
+      words,
       isAboutPeople,
     });
   });

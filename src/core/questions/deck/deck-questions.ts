@@ -4,9 +4,9 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { BankQuestion, Level } from '../bank/bank-question.ts';
 import type { Candidate } from './candidates.ts';
 import type { DeckQuestion, DeckText } from './deck.ts';
-import { outlineEn } from './outline-en.ts';
-import { outlineKo } from './outline-ko.ts';
-import { type OutlineParts, outlineParts } from './outline-words.ts';
+import { outlineEn, ownPointsEn } from './outline-en.ts';
+import { outlineKo, ownPointsKo } from './outline-ko.ts';
+import { type OutlineParts, outlineParts, ownParts } from './outline-words.ts';
 import { outlineId, ownQuestionId } from './question-id.ts';
 
 const OWN_MINUTES = 10;
@@ -28,7 +28,7 @@ export function bankQuestion(
     reason,
     reference: question.reference ?? null,
     keyPointsFrom: null,
-    text: (locale) => question[locale],
+    text: (locale) => ({ ...question[locale], pointsOf: null }),
   };
 }
 
@@ -39,15 +39,17 @@ type Own = {
   readonly level: Level;
   /** The bank question that asks the same, if there is one. */
   readonly same: BankQuestion | null;
+  /** The words that tell what it is about, a list for each subject. */
+  readonly words: readonly (readonly string[])[];
   readonly isAboutPeople: boolean;
 };
 
-/** Verbatim. Key points are the bank's where it asks the same, else an outline's, made from the question's own words. */
+/** Verbatim. Key points are the bank's where it asks the same, else an outline's, as far as its words tell. */
 export function ownQuestion(
   entry: Entry,
-  { text, topicId, line, level, same, isAboutPeople }: Own,
+  { text, topicId, line, level, same, words, isAboutPeople }: Own,
 ): DeckQuestion {
-  const parts = outlineParts(text, entry.role, level, isAboutPeople);
+  const parts = ownParts(words, entry.role, level);
   return {
     id: ownQuestionId(entry.slug, text),
     source: 'dossier',
@@ -60,7 +62,11 @@ export function ownQuestion(
     reason: [],
     reference: same?.reference ?? null,
     keyPointsFrom: same?.id ?? null,
-    text: (locale) => ({ ...(same?.[locale] ?? outlineText(parts, locale)), prompt: text }),
+    text: (locale) => ({
+      ...(same?.[locale] ?? (locale === 'ko' ? ownPointsKo(parts) : ownPointsEn(parts))),
+      prompt: text,
+      pointsOf: same?.[locale].prompt ?? null,
+    }),
   };
 }
 

@@ -11,6 +11,8 @@ export type DeckText = {
   readonly keyPoints: readonly string[];
   readonly followUps: readonly string[];
   readonly pitfall: string | null;
+  /** The bank's prompt to which the key points belong, where they stand under a question of the dossier's own. */
+  readonly pointsOf: string | null;
 };
 
 export type DeckQuestion = {

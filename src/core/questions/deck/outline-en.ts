@@ -1,7 +1,7 @@
 /** Owns the English of an outline: a question made from a topic line that the bank does not cover. */
 import type { Level } from '../bank/bank-question.ts';
 import type { DeckText } from './deck.ts';
-import type { OutlineParts } from './outline-words.ts';
+import type { OutlineParts, OwnParts } from './outline-words.ts';
 
 export function outlineEn(parts: OutlineParts): DeckText {
   const [first] = parts.terms;
@@ -12,6 +12,29 @@ export function outlineEn(parts: OutlineParts): DeckText {
     followUps: [
       `Which part of “${first}” would you hand over to somebody else first, and what would you tell them?`,
       'What would you do in another way with half the time?',
+    ],
+    pitfall: null,
+    pointsOf: null,
+  };
+}
+
+/** What an answer to a question of the dossier's own should hold, as far as its words tell. */
+export function ownPointsEn({ terms, role, level }: OwnParts): Omit<DeckText, 'prompt' | 'pointsOf'> {
+  const [first] = terms;
+  return {
+    hint:
+      first === undefined
+        ? null
+        : `Begin with one case of “${first}” that you know well, and build from there.`,
+    keyPoints: [
+      'Answers the question itself first, in a sentence or two.',
+      ...terms.map((term) => `Speaks of “${term}” precisely and with a concrete example.`),
+      'Says under which conditions the answer would be another one.',
+      depth({ role, level }),
+    ],
+    followUps: [
+      'In which situation would you answer in another way?',
+      'How would you find out later whether you were right?',
     ],
     pitfall: null,
   };
@@ -62,5 +85,5 @@ const DEPTHS: Readonly<Record<Level, string>> = {
   3: 'weighs what it costs the team to build, run and change, beyond the first solution',
 };
 
-const depth = ({ role, level }: OutlineParts): string =>
+const depth = ({ role, level }: Omit<OwnParts, 'terms'>): string =>
   `Has the depth expected of ${role === null ? 'the role' : withArticle(role)}: ${DEPTHS[level]}.`;

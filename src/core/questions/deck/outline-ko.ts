@@ -2,7 +2,7 @@
 import { particleAfter } from '../../i18n/particle.ts';
 import type { Level } from '../bank/bank-question.ts';
 import type { DeckText } from './deck.ts';
-import type { OutlineParts } from './outline-words.ts';
+import type { OutlineParts, OwnParts } from './outline-words.ts';
 
 export function outlineKo(parts: OutlineParts): DeckText {
   const [first] = parts.terms;
@@ -15,6 +15,7 @@ export function outlineKo(parts: OutlineParts): DeckText {
       '시간이 절반밖에 없다면 무엇을 다르게 하시겠어요?',
     ],
     pitfall: null,
+    pointsOf: null,
   };
 }
 
@@ -27,6 +28,22 @@ const asSubject = (name: string): string =>
   endsInHangul(name) ? `“${name}”${particleAfter(name, '이/가')}` : `“${name}” 부분이`;
 
 const endsInHangul = (name: string): boolean => /[가-힣][^\p{L}\p{N}]*$/u.test(name.normalize('NFC'));
+
+/** What an answer to a question of the dossier's own should hold, as far as its words tell. */
+export function ownPointsKo({ terms, role, level }: OwnParts): Omit<DeckText, 'prompt' | 'pointsOf'> {
+  const [first] = terms;
+  return {
+    hint: first === undefined ? null : `“${first}” 관련해서 가장 잘 아는 사례 하나로 시작해 보세요.`,
+    keyPoints: [
+      '먼저 질문에 한두 문장으로 바로 답해요.',
+      ...terms.map((term) => `“${term}”에 대해 구체적인 예를 들어 정확하게 말해요.`),
+      '조건이 달라지면 답이 어떻게 바뀌는지 말해요.',
+      depth({ role, level }),
+    ],
+    followUps: ['어떤 상황이라면 다르게 답하시겠어요?', '그 답이 맞았는지 나중에 무엇으로 확인하시겠어요?'],
+    pitfall: null,
+  };
+}
 
 function prompt({ shape, line, role }: OutlineParts): string {
   const seat = role === null ? '' : `${role} 역할로 `;
@@ -47,7 +64,7 @@ function termPoint(term: string, { shape }: OutlineParts): string {
     case 'experience':
       return `실제 있었던 일로 “${term}” 이야기를 하고, 팀이 한 일과 본인이 한 일을 나눠 말해요.`;
     case 'approach':
-      return `“${term}” 개념을 구체적인 예로 설명하고, 실패하는 경우 하나와 그 신호를 말해요.`;
+      return `“${term}”에 대해 구체적인 예를 들어 설명하고, 잘못되는 경우 하나와 그 신호를 말해요.`;
   }
 }
 
@@ -64,5 +81,5 @@ const DEPTHS: Readonly<Record<Level, string>> = {
   3: '첫 해법을 넘어 만들고 운영하고 바꾸는 비용까지 따져요',
 };
 
-const depth = ({ role, level }: OutlineParts): string =>
+const depth = ({ role, level }: Omit<OwnParts, 'terms'>): string =>
   `${role === null ? '이 역할' : `${role} 역할`}에 걸맞은 깊이예요: ${DEPTHS[level]}.`;

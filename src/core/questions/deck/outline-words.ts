@@ -15,6 +15,13 @@ export type OutlineParts = {
   readonly shape: OutlineShape;
 };
 
+/** A question of the dossier's own: what it speaks of, as far as that was understood. */
+export type OwnParts = {
+  readonly terms: readonly string[];
+  readonly role: string | null;
+  readonly level: Level;
+};
+
 const LINE_LENGTH = 140;
 const TERM_LENGTH = 60;
 const ROLE_LENGTH = 60;
@@ -32,27 +39,43 @@ export function outlineParts(
   isAboutPeople: boolean,
 ): OutlineParts {
   const text = cleanLine(line).replace(/[.。:：]+$/u, '');
-  const [first, ...others] = termsOf(text);
+  const options = CHOICE.test(text) ? optionsOf(text) : [];
+  const isExperience = isAboutPeople || EXPERIENCE.test(text);
+  const shape = isExperience ? 'experience' : options.length > 1 ? 'choice' : 'approach';
+  const [first, ...others] = shape === 'choice' ? options : termsOf(text, LIST);
   return {
     line: shorten(text, LINE_LENGTH),
     terms: [first ?? shorten(text, TERM_LENGTH), ...others],
     role: role === null ? null : shorten(cleanLine(role), ROLE_LENGTH),
     level,
-    shape: shapeOf(text, isAboutPeople),
+    shape,
   };
 }
 
-function shapeOf(text: string, isAboutPeople: boolean): OutlineShape {
-  if (isAboutPeople || EXPERIENCE.test(text)) return 'experience';
-  return CHOICE.test(text) && termsOf(text).length > 1 ? 'choice' : 'approach';
+/** `words` are those that told what the question is about, a list for each subject. */
+export function ownParts(words: readonly (readonly string[])[], role: string | null, level: Level): OwnParts {
+  const terms = words.map((one) => shorten(one.join(' '), TERM_LENGTH));
+  return {
+    terms: [...new Set(terms)].slice(0, TERMS),
+    role: role === null ? null : shorten(cleanLine(role), ROLE_LENGTH),
+    level,
+  };
 }
 
-/** The line's list, where it is one: "Elasticsearch: analyzers, relevance" has three terms. */
-function termsOf(text: string): readonly string[] {
+/** Between the parts of a line's list. "Date and currency formats" stays whole: its first word would say something else. */
+const LIST = /\s*(?:[,;:：·•|()（）[\]]|\s[–—-]\s|\bvs\.?(?=\s|$)|\bversus\b)\s*/iu;
+/** Between things that are compared. */
+const JOINED =
+  /\s*(?:[,;:：·•|()（）[\]/]|\s[–—-]\s|\b(?:vs\.?|versus|and|or)(?=\s|$)|\s(?:및|또는)\s|(?<=[가-힣])(?:와|과)\s)\s*/iu;
+/** What only says that there is a comparison. */
+const COMPARING =
+  /^(?:the\s+)?(?:comparing|choosing between|trade-?offs? (?:of|between))\s+|\s*(?:trade-?offs?|comparison|differences?|비교|차이점?|장단점|선택|트레이드오프)(?:의|을|를)?$/giu;
+
+const optionsOf = (text: string): readonly string[] => termsOf(text.replace(COMPARING, ''), JOINED);
+
+function termsOf(text: string, between: RegExp): readonly string[] {
   const parts = text
-    .split(
-      /\s*(?:[,;:：·•|()（）[\]]|\s[/&+–—-]\s|\bvs\.?(?=\s|$)|\b(?:versus|and|or)\b|\s및\s|(?<=[가-힣])(?:와|과)\s)\s*/iu,
-    )
+    .split(between)
     .map((part) =>
       part
         .replace(/^(?:e\.g\.?|i\.e\.?|예:?|etc\.?|등)\s*/iu, '')
