@@ -1,5 +1,5 @@
 /** Owns the question bank on disk: reads its files and keeps the bank made of them. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentIssue } from '../core/content-issue.ts';
 import { systemCode } from '../core/errors.ts';
@@ -14,24 +14,21 @@ type QuestionFilesOptions = {
 };
 
 export function createQuestionFiles({ folder, logger }: QuestionFilesOptions): QuestionSource {
-  const name = path.basename(folder);
-  let read: ReadTexts = {
-    texts: { questions: [], tags: { file: 'tags.yaml', text: 'tags: []' } },
-    issues: [],
-  };
-  let last = '';
+  let stamp = '';
   let version = 0;
   let made: Loaded | null = null;
-  const loaded = (): Loaded => (made ??= makeBank(read, version, logger));
+  const loaded = (): Loaded => (made ??= makeBank(folder, version, logger));
   return {
     bank: () => loaded().bank,
     issues: () => loaded().issues,
-    async load() {
-      const latest = await readBankTexts(folder, name);
-      const now = JSON.stringify(latest);
-      if (now === last) return;
-      [read, last, made] = [latest, now, null];
-      version += 1;
+    load() {
+      const now = stampOf(folder);
+      if (now !== stamp) {
+        made = null;
+        version += 1;
+        stamp = now;
+      }
+      return Promise.resolve();
     },
   };
 }
@@ -42,7 +39,8 @@ type Loaded = ReturnType<typeof loadBank>;
  * A megabyte of YAML takes 0.3 s and 70 MB: not at the start, but when somebody first wants a question. The bank comes with
  * the program, and its tests hold it to be whole.
  */
-function makeBank({ texts, issues: unreadable }: ReadTexts, version: number, logger: Logger): Loaded {
+function makeBank(folder: string, version: number, logger: Logger): Loaded {
+  const { texts, issues: unreadable } = readTexts(folder, path.basename(folder));
   const loaded = loadBank(texts, version);
   const issues = [...unreadable, ...loaded.issues];
   for (const { file, line, column, rule, message } of issues)
@@ -54,35 +52,53 @@ function makeBank({ texts, issues: unreadable }: ReadTexts, version: number, log
 export type ReadTexts = { readonly texts: BankTexts; readonly issues: readonly ContentIssue[] };
 
 /** `shownAs` stands in front of every file's name: `seeds/questions/go.yaml`. */
-export async function readBankTexts(folder: string, shownAs: string): Promise<ReadTexts> {
+export function readBankTexts(folder: string, shownAs: string): Promise<ReadTexts> {
+  return Promise.resolve(readTexts(folder, shownAs));
+}
+
+function readTexts(folder: string, shownAs: string): ReadTexts {
   const issues: ContentIssue[] = [];
-  const read = async (file: string): Promise<TextFile | null> => {
-    const shown = `${shownAs}/${file}`;
+  const attempt = <Value>(what: string, run: () => Value): Value | null => {
     try {
-      return { file: shown, text: await readFile(path.join(folder, file), 'utf8') };
+      return run();
     } catch (error) {
-      issues.push(unreadable(shown, systemCode(error)));
+      issues.push(unreadable(`${shownAs}/${what}`, systemCode(error)));
       return null;
     }
   };
-  const tags = await read('tags.yaml');
-  const names = await listYaml(path.join(folder, 'questions')).catch((error: unknown) => {
-    issues.push(unreadable(`${shownAs}/questions`, systemCode(error)));
-    return [];
-  });
-  const questions = await Promise.all(names.map((file) => read(`questions/${file}`)));
+  const read = (file: string): TextFile | null =>
+    attempt(file, () => ({
+      file: `${shownAs}/${file}`,
+      text: readFileSync(path.join(folder, file), 'utf8'),
+    }));
+  const tags = read('tags.yaml');
+  const names = attempt('questions', () => listYaml(path.join(folder, 'questions'))) ?? [];
   return {
     texts: {
-      questions: questions.filter((one) => one !== null),
+      questions: names.map((file) => read(`questions/${file}`)).filter((one) => one !== null),
       tags: tags ?? { file: `${shownAs}/tags.yaml`, text: 'tags: []' },
     },
     issues,
   };
 }
 
-async function listYaml(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder);
-  return names
+/** Another text after any change of the files; they are not opened for it. */
+function stampOf(folder: string): string {
+  try {
+    const files = listYaml(path.join(folder, 'questions')).map((file) => `questions/${file}`);
+    return ['tags.yaml', ...files]
+      .map((file) => {
+        const { mtimeMs, ctimeMs, size } = statSync(path.join(folder, file));
+        return [file, mtimeMs, ctimeMs, size].join(' ');
+      })
+      .join('\n');
+  } catch (error) {
+    return `unreadable ${systemCode(error) ?? ''}`;
+  }
+}
+
+function listYaml(folder: string): readonly string[] {
+  return readdirSync(folder)
     .filter((name) => /\.ya?ml$/iu.test(name) && !name.startsWith('.'))
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
