@@ -2,7 +2,6 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely, Transaction } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import { BotError } from '../core/errors.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { backUpDatabase, nextBackupName } from './back-up-database.ts';
