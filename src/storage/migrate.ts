@@ -51,6 +51,8 @@ async function applyMigrations(
   migrations: Migrations,
   next: string,
 ): Promise<readonly string[]> {
+  // Loaded only where there is something to change: most starts have nothing.
+  const { Migrator } = await import('kysely/migration');
   const provider = { getMigrations: () => Promise.resolve(migrations) };
   const { error, results = [] } = await new Migrator({ db: trx, provider }).migrateToLatest();
   if (error === undefined) return results.map(({ migrationName }) => migrationName);
