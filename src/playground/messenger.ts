@@ -1,6 +1,6 @@
 /** Owns the delivery of a reply: which change in the channel says it, and to whom. */
 import type { Card } from '../core/cards/card.ts';
-import type { Reply } from '../core/commands/reply.ts';
+import type { CardReply } from '../core/commands/reply.ts';
 import { runShare } from '../core/commands/run-share.ts';
 import type { Locale } from '../core/i18n/locale.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -13,12 +13,12 @@ export type Target = {
   readonly member: Member;
   /** The command line that was typed; null after a click. */
   readonly asked: string | null;
-  /** The message that the clicked control stands on; null after a command. */
+  /** The message that the control stands on which was clicked, or which opened the form; null after a command. */
   readonly source: Message | null;
 };
 
 export type Messenger = {
-  deliver(reply: Reply, target: Target): Promise<void>;
+  deliver(reply: CardReply, target: Target): Promise<void>;
 };
 
 type MessengerPorts = {

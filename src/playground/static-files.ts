@@ -18,12 +18,14 @@ const STYLES = [
   'card.css',
   'composer.css',
   'side.css',
+  'form.css',
 ];
 
 const SOURCES = {
   'playground.css': { type: 'text/css', files: STYLES.map(own) },
   'theme.js': { type: 'text/javascript', files: [own('theme.js')] },
   'page.js': { type: 'text/javascript', files: [own('page.js')] },
+  'form.js': { type: 'text/javascript', files: [own('form.js')] },
   'combobox.js': { type: 'text/javascript', files: [own('combobox.js')] },
   'htmx.js': {
     type: 'text/javascript',

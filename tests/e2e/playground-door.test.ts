@@ -83,7 +83,7 @@ describe('the door of the playground', () => {
       page.text.matchAll(/(?:src|href)="(\/static\/[^"]+)"/gu),
       (match) => match[1],
     );
-    expect(addresses).toHaveLength(7);
+    expect(addresses).toHaveLength(8);
     for (const address of addresses) {
       const file = await ask(`${url}${address}`);
       expect([file.status, file.headers['cache-control']]).toEqual([
@@ -99,8 +99,11 @@ describe('the door of the playground', () => {
       (await ask(`${url}${path}`, { origin: url }, form)).status;
     expect(await post('/as/alice/say', 'words=/prep')).toBe(400);
     expect(await post('/as/alice/act', 'action=v1:card:kakao')).toBe(400);
+    expect(await post('/as/alice/submit', 'field.answer=x')).toBe(400);
+    expect(await post('/as/nobody/submit', 'action=v1:x')).toBe(404);
     expect(await post('/as/nobody/say', 'line=/prep')).toBe(404);
     expect(await post('/as/alice/say', `line=${'x'.repeat(100_000)}`)).toBe(413);
+    expect(await post('/as/alice/submit', `action=v1:x&field.answer=${'x'.repeat(200_000)}`)).toBe(413);
     expect((await ask(`${url}/static/../package.json`)).status).toBe(404);
     expect((await ask(`${url}/static/%2e%2e/%2e%2e/package.json`)).status).toBe(404);
   });

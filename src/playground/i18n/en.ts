@@ -51,6 +51,14 @@ export const en = {
     gone: 'That message is no longer here. Type /prep for a fresh card.',
   },
 
+  /** A form of Prepbot's in the page. */
+  form: {
+    cancel: 'Cancel',
+    optional: 'optional',
+    title: (form: string, member: string) => `${form} · ${member} · Prepbot playground`,
+    notSent: 'This could not be sent. What you wrote still stands here: try again.',
+  },
+
   thread: {
     title: 'Threads',
     empty: 'No threads yet',

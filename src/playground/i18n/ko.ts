@@ -48,6 +48,13 @@ export const ko: Words = {
     gone: '이 메시지는 이제 없어요. /prep으로 새 카드를 열어 주세요.',
   },
 
+  form: {
+    cancel: '취소',
+    optional: '선택',
+    title: (form, member) => `${form} · ${member} · Prepbot 플레이그라운드`,
+    notSent: '보내지 못했어요. 쓴 내용은 그대로 있으니 다시 보내 보세요.',
+  },
+
   thread: {
     title: '스레드',
     empty: '아직 스레드가 없어요',

@@ -1,5 +1,5 @@
 /** Owns the addresses of the playground: what each takes, and what it answers. */
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -9,6 +9,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import { findMember, memberForLanguage, type Member } from '../members.ts';
 import { addressesOf } from '../render/addresses.ts';
 import { LIMITS } from '../render/limits.ts';
+import { renderForm, renderFormPage, type OpenForm } from '../render/render-form.ts';
 import { renderSuggestions } from '../render/render-composer.ts';
 import { renderPage } from '../render/render-page.ts';
 import { renderPayloadPane, renderThreadPane, type Payloads } from '../render/render-side.ts';
@@ -16,7 +17,7 @@ import type { StaticFiles } from '../static-files.ts';
 import { positionOf, type Followers } from './follow-channel.ts';
 import { guardRequest } from './guard-request.ts';
 import { mapRequest } from './map-request.ts';
-import { readActForm, readSayForm } from './read-form.ts';
+import { readActForm, readSayForm, readSubmitForm } from './read-form.ts';
 import type { ServePorts, ServeRequests } from './serve-requests.ts';
 import { suggestLine } from './suggest-line.ts';
 
@@ -53,7 +54,7 @@ const HEADERS = secureHeaders({
 export function createRoutes(ports: RoutePorts): Hono {
   const { serve, followers, staticFiles, core, publicLocale } = ports;
   const app = new Hono();
-  app.use(HEADERS, guardRequest(ports.host), bodyLimit({ maxSize: LIMITS.formBytes }));
+  app.use(HEADERS, guardRequest(ports.host), limitBody);
   app.get('/static/*', staticFiles.serve);
   app.get('/', (c) => c.redirect(addressesOf(memberForLanguage(c.req.header('accept-language'))).page));
   app.get('/as/:member', (c) => withMember(c, (member) => showPage(c, member, ports)));
@@ -72,16 +73,22 @@ export function createRoutes(ports: RoutePorts): Hono {
     withMember(c, async (member) => {
       const form = await readSayForm(c);
       if (form === null) return c.text('A command line is missing.\n', 400);
-      await serve.say(member, form.line);
-      return done(c, member);
+      return answered(c, member, await serve.say(member, form.line), ports);
     }),
   );
   app.post('/as/:member/act', (c) =>
     withMember(c, async (member) => {
       const form = await readActForm(c);
       if (form === null) return c.text('A message and an action are missing.\n', 400);
-      await serve.act(member, form.message, form.action);
-      return done(c, member);
+      return answered(c, member, await serve.act(member, form.message, form.action), ports);
+    }),
+  );
+  app.post('/as/:member/submit', (c) =>
+    withMember(c, async (member) => {
+      const form = await readSubmitForm(c);
+      if (form === null) return c.text('A form is missing.\n', 400);
+      await serve.submit(member, form);
+      return answered(c, member, null, ports);
     }),
   );
   app.notFound((c) => c.text('There is nothing here. The playground begins at /\n', 404));
@@ -101,11 +108,32 @@ function withMember(context: Context, answer: (member: Member) => Answer): Answe
   return member === null ? context.notFound() : answer(member);
 }
 
-/** What was done arrives by the stream; without the page's script the page is shown anew. */
-function done(context: Context, member: Member): Response {
-  return context.req.header('hx-request') === 'true'
-    ? context.body(null, 204)
-    : context.redirect(`${addressesOf(member).page}#composer`, 303);
+const smallBody = bodyLimit({ maxSize: LIMITS.formBytes });
+const submissionBody = bodyLimit({ maxSize: LIMITS.submissionBytes });
+const limitBody: MiddlewareHandler = (context, next) =>
+  context.req.path.endsWith('/submit') ? submissionBody(context, next) : smallBody(context, next);
+
+/**
+ * What was done arrives by the stream, and a form in the window that asked for it; without the page's script the page is
+ * shown anew, and a form is a page of its own.
+ */
+function answered(
+  context: Context,
+  member: Member,
+  form: OpenForm | null,
+  { clock, staticFiles }: RoutePorts,
+): Response | Promise<Response> {
+  const isScripted = context.req.header('hx-request') === 'true';
+  if (form === null)
+    return isScripted
+      ? context.body(null, 204)
+      : context.redirect(`${addressesOf(member).page}#composer`, 303);
+  context.header('Cache-Control', 'no-store');
+  if (!isScripted)
+    return context.html(renderFormPage(form, member, { now: clock.now(), addressOf: staticFiles.addressOf }));
+  context.header('HX-Retarget', '#form-place');
+  context.header('HX-Reswap', 'innerHTML');
+  return context.html(renderForm(form, member, clock.now()));
 }
 
 /** A message of which the payloads are shown must be one that the member sees. */

@@ -3,7 +3,7 @@ import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import { parseArguments } from '../../core/commands/parse-arguments.ts';
 import { readLine } from '../../core/commands/read-line.ts';
-import type { Reply } from '../../core/commands/reply.ts';
+import type { CardReply, Reply } from '../../core/commands/reply.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import { cleanLine } from '../../core/text/normalise.ts';
@@ -13,7 +13,9 @@ import type { Member } from '../members.ts';
 import type { Messenger, Target } from '../messenger.ts';
 import { LIMITS } from '../render/limits.ts';
 import type { World } from '../world.ts';
+import type { OpenForm } from '../render/render-form.ts';
 import { mapRequest } from './map-request.ts';
+import type { Submission } from './read-form.ts';
 import { spellings } from './spellings.ts';
 
 export type ServePorts = {
@@ -24,10 +26,14 @@ export type ServePorts = {
   readonly publicLocale: Locale;
 };
 
-/** Neither throws: what goes wrong is logged, and the member is told under which reference. */
+/**
+ * None throws: what goes wrong is logged, and the member is told under which reference. A form is returned, for the
+ * window that asked for it; everything else arrives in the channel.
+ */
 export type ServeRequests = {
-  say(member: Member, line: string): Promise<void>;
-  act(member: Member, messageId: string, actionId: string): Promise<void>;
+  say(member: Member, line: string): Promise<OpenForm | null>;
+  act(member: Member, messageId: string, actionId: string): Promise<OpenForm | null>;
+  submit(member: Member, submission: Submission): Promise<void>;
 };
 
 /** Of a very long line, as much stands above its answer. */
@@ -38,11 +44,8 @@ export function createServeRequests(ports: ServePorts): ServeRequests {
   return {
     async say(member, line) {
       const asked = shorten(cleanLine(line.slice(0, LIMITS.line)), ASKED_LENGTH);
-      await deliver(
-        await answerLine(core, member, line, publicLocale),
-        { member, asked, source: null },
-        ports,
-      );
+      const reply = await answerLine(core, member, line, publicLocale);
+      return deliver(reply, { member, asked, source: null }, ports);
     },
     async act(member, messageId, actionId) {
       const source = world.find(messageId, member.id);
@@ -51,7 +54,13 @@ export function createServeRequests(ports: ServePorts): ServeRequests {
         source === null
           ? notice(wordsIn(member.locale).refused.gone)
           : await core.act({ ...mapRequest(member, publicLocale), actionId, messageId });
-      await deliver(reply, target, ports);
+      return deliver(reply, target, ports);
+    },
+    async submit(member, { message, action: actionId, values }) {
+      const source = world.find(message, member.id);
+      const request = { ...mapRequest(member, publicLocale), actionId, values };
+      const reply = await core.submit({ ...request, messageId: source?.id ?? null });
+      await deliver(reply, { member, asked: null, source }, ports);
     },
   };
 }
@@ -72,14 +81,15 @@ async function answerLine(core: Core, member: Member, line: string, publicLocale
   }
 }
 
-const notice = (text: string): Reply => ({ kind: 'private', card: noticeCard(text) });
+const notice = (text: string): CardReply => ({ kind: 'private', card: noticeCard(text) });
 
 /** The reference that the member is told is the revision at which it failed: it stands in the log line too. */
 async function deliver(
   reply: Reply,
   target: Target,
   { messenger, world, logger }: ServePorts,
-): Promise<void> {
+): Promise<OpenForm | null> {
+  if (reply.kind === 'modal') return { modal: reply.modal, messageId: target.source?.id ?? null };
   try {
     await messenger.deliver(reply, target);
   } catch (error) {
@@ -88,4 +98,5 @@ async function deliver(
     const { failed } = messagesIn(target.member.locale);
     await messenger.deliver(notice(failed(reference)), target);
   }
+  return null;
 }

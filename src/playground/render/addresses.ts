@@ -9,6 +9,7 @@ export function addressesOf({ id }: Pick<Member, 'id'>) {
     show: (messageId: string) => `${page}?show=${encodeURIComponent(messageId)}`,
     say: `${page}/say`,
     act: `${page}/act`,
+    submit: `${page}/submit`,
     suggestions: `${page}/suggestions`,
     stream: (position: string) => `${page}/stream?after=${encodeURIComponent(position)}`,
   };

@@ -7,6 +7,8 @@ export const LIMITS = {
   line: 4000,
   /** Bytes of a form that a page sends: a command line in UTF-8, percent-encoded, and room to spare. */
   formBytes: 64 * 1024,
+  /** Bytes of a form of Prepbot's: four fields of 3,000 characters, each of up to nine bytes percent-encoded. */
+  submissionBytes: 160 * 1024,
   /** Suggestions shown at once. */
   suggestions: 12,
   /** Windows that follow the channel at once. A browser alone keeps six connections to one place. */

@@ -7,6 +7,7 @@ import type { Message } from '../world.ts';
 import { addressesOf } from './addresses.ts';
 import type { Html } from './html.ts';
 import { renderComposer } from './render-composer.ts';
+import { renderHead } from './render-head.ts';
 import { renderMessage } from './render-message.ts';
 import { renderSidebar } from './render-sidebar.ts';
 import { renderWelcome } from './render-welcome.ts';
@@ -21,37 +22,14 @@ export type PageContent = {
   readonly now: number;
 };
 
-/** Nothing is evaluated or written into the page by htmx but what this server sends. */
-const HTMX_CONFIG = JSON.stringify({
-  allowEval: false,
-  allowScriptTags: false,
-  includeIndicatorStyles: false,
-  historyEnabled: false,
-  defaultSettleDelay: 0,
-});
+const SCRIPTS = ['htmx.js', 'sse.js', 'page.js', 'combobox.js', 'form.js'] as const;
 
 export function renderPage({ member, messages, position, side, addressOf, now }: PageContent): Html {
   const words = wordsIn(member.locale);
   const addresses = addressesOf(member);
   return html`<!doctype html>
     <html lang="${member.locale}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${words.title(words.channel, member.name)}</title>
-        <meta
-          name="viewport"
-          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
-        />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="htmx-config" content="${HTMX_CONFIG}" />
-        <link rel="icon" href="${addressOf('icon.svg')}" type="image/svg+xml" />
-        <link rel="stylesheet" href="${addressOf('playground.css')}" />
-        <script src="${addressOf('theme.js')}"></script>
-        <script src="${addressOf('htmx.js')}" defer></script>
-        <script src="${addressOf('sse.js')}" defer></script>
-        <script src="${addressOf('page.js')}" defer></script>
-        <script src="${addressOf('combobox.js')}" defer></script>
-      </head>
+      ${renderHead(words.title(words.channel, member.name), addressOf, SCRIPTS)}
       <body>
         <a class="skip" href="#line">${words.skip}</a>
         <div class="app" hx-ext="sse" sse-connect="${addresses.stream(position)}">
@@ -73,6 +51,7 @@ export function renderPage({ member, messages, position, side, addressOf, now }:
           </main>
           ${side}
         </div>
+        <div id="form-place"></div>
         <p class="visually-hidden" role="status" id="arrivals"></p>
       </body>
     </html>`;

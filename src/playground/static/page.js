@@ -53,6 +53,8 @@
   );
 
   document.addEventListener('keydown', (event) => {
+    // Escape closes the form alone.
+    if (document.querySelector('dialog[open]') !== null) return;
     const close = document.querySelector('.side.is-open #side-close');
     if (event.key === 'Escape' && close !== null && event.target !== line) close.click();
   });
