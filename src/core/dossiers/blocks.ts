@@ -7,6 +7,8 @@ export type Line = {
   /** Trimmed, and without a mark such as "(Inferred)". */
   readonly runs: RichText;
   readonly text: string;
+  /** What is shown: the same with its citations ("[1]"), which say nothing by themselves. */
+  readonly shown: RichText;
   /** With the mark: the line as it stands in the document. */
   readonly full: string;
   readonly isInferred: boolean;

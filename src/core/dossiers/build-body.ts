@@ -25,7 +25,7 @@ function bodyBlocks(block: Block, hidden: ReadonlySet<object>): readonly BodyBlo
     case 'heading':
       return hidden.has(block.head)
         ? []
-        : [{ kind: 'heading', text: block.head.runs, isInferred: block.head.isInferred }];
+        : [{ kind: 'heading', text: block.head.shown, isInferred: block.head.isInferred }];
     case 'paragraph':
       return paragraph(block.lines, hidden);
     case 'list': {
@@ -60,8 +60,8 @@ function paragraph(lines: readonly Line[], hidden: ReadonlySet<object>): readonl
 
 function joined(lines: readonly Line[]): RichText {
   return lines.flatMap((line, index) => {
-    if (index === 0) return line.runs;
-    return [plain(lines[index - 1]?.endsHard === true ? '\n' : ' '), ...line.runs];
+    if (index === 0) return line.shown;
+    return [plain(lines[index - 1]?.endsHard === true ? '\n' : ' '), ...line.shown];
   });
 }
 
@@ -84,7 +84,7 @@ function rowItem(
   const [first, second, ...rest] = cells.filter(({ cell }) => cell.text !== '' && !hidden.has(cell));
   if (first === undefined) return [];
   const text =
-    second === undefined ? first.cell.runs : [bold(...first.cell.runs), plain(': '), ...second.cell.runs];
+    second === undefined ? first.cell.shown : [bold(...first.cell.shown), plain(': '), ...second.cell.shown];
   return [
     {
       text,
@@ -96,7 +96,7 @@ function rowItem(
 
 function cellList(cells: readonly { cell: Line; name: string }[]): BodyBlock {
   const items = cells.map(({ cell, name }) => ({
-    text: name === '' ? cell.runs : [plain(`${name}: `), ...cell.runs],
+    text: name === '' ? cell.shown : [plain(`${name}: `), ...cell.shown],
     isInferred: cell.isInferred,
     children: [],
   }));

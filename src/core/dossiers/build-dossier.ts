@@ -7,7 +7,7 @@ import { detectLanguage } from './detect-language.ts';
 import type { Dossier, Section } from './dossier.ts';
 import { type Placed, at } from './findings.ts';
 import { fold } from './fold-words.ts';
-import { isRequest, matchTitle } from './match-words.ts';
+import { isPlaceholder, isRequest, matchTitle } from './match-words.ts';
 import { liftLines } from './lift-lines.ts';
 import { mergeSections } from './merge-sections.ts';
 import { type Name, spokenName, splitName } from './names.ts';
@@ -43,13 +43,15 @@ export function buildDossier(document: RawDocument, context: BuildContext): Buil
     stated?.company === null || stated === null ? [] : [stated.company.name, ...stated.company.aliases];
   const raw = splitSections(withPseudoHeadings(liftLines(document.blocks)), { companyWords });
   const sections = placePreamble(raw, heading).map((section) => ({ ...section, blocks: withHints(section) }));
-  const refusal = refuse(document, sections);
-  if (refusal !== null) return { parsed: null, findings: [refusal] };
-
   const info = createInfo();
   const lists: Lists = { topics: [], interviewQuestions: [], questionsToAsk: [], concepts: [] };
   const hidden: Hidden = new Set();
-  for (const section of sections) readSection(section, info, lists, hidden);
+  for (const section of sections) {
+    const group = isOneOfMany(section, sections) ? section.heading : null;
+    readSection(section, group, info, lists, hidden);
+  }
+  const refusal = refuse(document, sections, namesOf(info, stated));
+  if (refusal !== null) return { parsed: null, findings: [refusal] };
   const text = sections.map((section) => sectionText(section.blocks)).join('\n');
   const company = companyOf(context, info, stated, sections, text);
   const merged = mergeSections(sections);
@@ -106,7 +108,17 @@ function placePreamble(sections: readonly RawSection[], title: string | null): r
     });
 }
 
-function readSection(section: RawSection, info: Info, lists: Lists, hidden: Hidden): void {
+/** Where the same kind stands under several headings, each groups what stands below it. */
+const isOneOfMany = (section: RawSection, all: readonly RawSection[]): boolean =>
+  all.some((other) => other.kind === section.kind && fold(other.heading) !== fold(section.heading));
+
+function readSection(
+  section: RawSection,
+  group: string | null,
+  info: Info,
+  lists: Lists,
+  hidden: Hidden,
+): void {
   if (section.audience === 'owner') return;
   const entries = outlineOf(section.blocks, section.inferred);
   switch (section.kind) {
@@ -114,11 +126,11 @@ function readSection(section: RawSection, info: Info, lists: Lists, hidden: Hidd
       lists.topics.push(...readTopics(entries, hidden));
       return;
     case 'interview_questions':
-      lists.interviewQuestions.push(...readQuestions(entries, hidden));
+      lists.interviewQuestions.push(...readQuestions(entries, hidden, group));
       return;
     case 'questions_to_ask':
       lists.questionsToAsk.push(
-        ...readQuestions(entries, hidden).map(({ text, group, line, inferred }) => ({
+        ...readQuestions(entries, hidden, group).map(({ text, group, line, inferred }) => ({
           text,
           category: group,
           line,
@@ -199,6 +211,12 @@ function isSameCompany(one: string, name: Name): boolean {
   });
 }
 
+/** What a document states about itself besides a bare title, which any text may have. */
+function namesOf(info: Info, stated: ReturnType<typeof readTitle> | null): Pick<Info, 'company' | 'role'> {
+  const titled = stated === null || stated.isBare ? null : stated;
+  return { company: info.company ?? titled?.company ?? null, role: info.role ?? titled?.role ?? null };
+}
+
 /** What a section counts for as evidence: any document may have an "Overview" and "References". */
 function weightOf(section: RawSection): number {
   if (section.isSure) return 3;
@@ -206,16 +224,27 @@ function weightOf(section: RawSection): number {
   return QUESTION_KINDS.has(section.kind) ? 2 : 1;
 }
 
+/** Says something: a word that is no placeholder for one. */
+const isFilled = (section: RawSection): boolean =>
+  sectionText(section.blocks)
+    .split('\n')
+    .some((line) => /[\p{L}\p{N}]/u.test(line) && !isPlaceholder(line));
+
 /** The reason why a document is no dossier, or null. */
-function refuse(document: RawDocument, sections: readonly RawSection[]): Placed | null {
+function refuse(
+  document: RawDocument,
+  sections: readonly RawSection[],
+  stated: Pick<Info, 'company' | 'role'>,
+): Placed | null {
   const known = sections.filter((section) => section.kind !== 'other');
-  const filled = known.filter((section) => /[\p{L}\p{N}]/u.test(sectionText(section.blocks)));
+  const filled = known.filter(isFilled);
   const isTitled = document.title !== null && matchTitle(document.title.text) !== null;
   const isShared = filled.some((section) => section.audience === 'all') || filled.length > 1;
   const evidence = filled.reduce((sum, section) => sum + weightOf(section), isTitled ? 2 : 0);
   const text = sections.map((section) => sectionText(section.blocks)).join('\n');
   const line = document.title?.line ?? sections[0]?.line ?? 1;
-  const isEnough = evidence >= 3 && isShared;
+  const isNamed = isTitled || stated.company !== null || stated.role !== null;
+  const isEnough = evidence >= 3 && isShared && (isNamed || filled.some((section) => section.isSure));
   if (isEnough && (text.length >= 1200 || filled.length >= 3)) return null;
   const asks = isRequest(text);
   if (isEnough && !asks) return null;

@@ -8,7 +8,10 @@ const LEAST = 12_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
 const BEGINS = /^(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t])/u;
 
-/** The text as it is, or in parts of a fixed size that each begin with a heading or an item at the margin. */
+/**
+ * The text as it is, or in parts of a fixed size that each begin with a heading, an item at the margin, or a quote behind
+ * a blank line.
+ */
 export function chunkLines(text: string): readonly Chunk[] {
   if (text.length <= WHOLE) return [{ text, offset: 0 }];
   const chunks: Chunk[] = [];
@@ -18,7 +21,8 @@ export function chunkLines(text: string): readonly Chunk[] {
   let from = 0;
   let size = 0;
   lines.forEach((line, index) => {
-    if (size >= LEAST && fence === null && !isComment && BEGINS.test(line)) {
+    const isQuote = line.startsWith('>') && (lines[index - 1] ?? '').trim() === '';
+    if (size >= LEAST && fence === null && !isComment && (isQuote || BEGINS.test(line))) {
       chunks.push({ text: lines.slice(from, index).join('\n'), offset: from });
       from = index;
       size = 0;

@@ -42,7 +42,8 @@ function meaningOf(text: string, found: PhraseMatch<SectionKind> | null): Headin
   const kind = found?.meaning ?? 'other';
   const plain: HeadingMeaning = { kind, audience: audienceOf(kind), match: found, isPersonal: false };
   if (kind === 'fit' && OF_COMPANY.test(text)) return NOTHING;
-  if (plain.audience === 'owner' || !isPersonal(text)) return plain;
+  if (!isPersonal(text)) return plain;
+  if (plain.audience === 'owner') return { ...plain, isPersonal: true };
   if (found !== null && STAYS_SHARED.has(kind) && found.coverage >= 0.5) return plain;
   if (IN_ROLE.test(text) || matchField(text) === 'responsibilities') return plain;
   const own = matchOwnKind(text);

@@ -2,7 +2,7 @@
 import type { Line } from './blocks.ts';
 import { isMarkOnly } from './inferred-mark.ts';
 import { audienceOf, matchField, matchKind } from './match-words.ts';
-import { wordCount } from './plain-words.ts';
+import { cleanHeading, wordCount } from './plain-words.ts';
 
 export type Labelled = { readonly label: string; readonly value: string; readonly isEmphasised: boolean };
 
@@ -15,7 +15,14 @@ const NO_LABEL = /^(?:e\.?g|i\.?e|etc|https?|note that|for example)$/iu;
 
 /** The label at the beginning of a line and what follows it, or null. An empty value: the line is a label alone. */
 export function labelOf(line: Line): Labelled | null {
-  return emphasised(line) ?? coloned(line.text) ?? knownDash(line.text);
+  return emphasised(line) ?? coloned(line.text) ?? knownDash(line.text) ?? framed(line.text);
+}
+
+/** "<담당업무>", "[Tech stack]" on a line of its own, where the name is known. */
+function framed(text: string): Labelled | null {
+  if (!/^[<[［〈《【■▶◆●]/u.test(text) || text.length > MAX_LABEL) return null;
+  const label = cleanHeading(text);
+  return label !== text && matchField(label) !== null ? labelled(label, '', false) : null;
 }
 
 function emphasised(line: Line): Labelled | null {

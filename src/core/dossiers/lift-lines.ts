@@ -38,8 +38,13 @@ export function liftLines(blocks: readonly Block[]): readonly Block[] {
 
 function cutAt(item: Item): number {
   if (item.lines.length < 2) return -1;
+  const hasLetters = item.lines.some((line, index) => index > 0 && /^a[.)]\s/u.test(line.text));
   return item.lines.findIndex(
-    (line, index) => index > 0 && item.lines[index - 1]?.endsHard === false && isOwn(line),
+    (line, index) =>
+      index > 0 &&
+      item.lines[index - 1]?.endsHard === false &&
+      !(hasLetters && /^[a-h][.)]\s/u.test(line.text)) &&
+      isOwn(line),
   );
 }
 

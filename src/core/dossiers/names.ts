@@ -40,7 +40,7 @@ export function splitName(text: string): Name | null {
     .replace(/[\s,;:*]+$/u, '')
     .trim();
   for (const found of text.matchAll(BRACKET)) {
-    for (const part of (found[1] ?? '').split(/\s*[,;/、]\s*/u)) {
+    for (const part of (found[1] ?? '').split(/[,;/、](?!\s*(?:inc|ltd|llc|corp|co|limited)\b)/iu)) {
       const alias = part.replace(FORMER, '').trim();
       if (alias !== '' && isAlias(name, alias, part !== alias)) aliases.push(alias);
     }

@@ -180,7 +180,8 @@ function startsAnew(before: Line, line: Line): boolean {
   if (before.endsHard || before.isAllBold || line.isAllItalic || line.isAllBold) return true;
   if (/^[:：]\s/u.test(line.text)) return true;
   if (/^["“„«「『‘•·・◦‣\-–▪■□●○◆▶]|^[([（【]?(?:19|20)\d{2}/u.test(line.text)) return true;
-  if (/[:：]$|[?？]["”’」』»]?$/u.test(before.text) || /^\d{1,2}[.)]\s/u.test(line.text)) return true;
+  if (/[:：]$|[?？]["”’」』»]?$/u.test(before.text) || /^(?:\d{1,2}|[a-h])[.)]\s/u.test(line.text))
+    return true;
   if (line.text.length <= 30 && matchField(line.text) !== null) return true;
   if (/^[QA]\s?\d{0,2}\s?[.:)]/u.test(line.text)) return true;
   const found = labelOf(line);
@@ -225,13 +226,14 @@ function itemEntry(item: Item, inferred: boolean): Entry {
   const below: Block[] = rest.map((lines) => ({
     kind: 'paragraph',
     line: lines[0]?.line ?? item.line,
-    lines,
+    lines: bulletOf(lines, LETTER) ?? lines,
   }));
   entry.children.push(...outlineOf([...below, ...item.children], entry.inferred));
   return entry;
 }
 
 const BULLET = /^(?:[•·・◦‣▪●○]\s*|[-–*]\s+)(?=\S)/u;
+const LETTER = /^[a-h][.)]\s+(?=\S)/u;
 
 const DEFINITION = /^[:：]\s+(?=\S)/u;
 

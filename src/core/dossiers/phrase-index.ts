@@ -73,13 +73,27 @@ function best<T>(
   const phrase = found === null ? undefined : phrases[found.id];
   if (found === null || phrase === undefined) return null;
   const rest = uncovered(folded, phrase.slots, filler);
+  const alike = rest === 0 ? rest : uncovered(folded, slotsOf(phrases, hits, phrase.meaning), filler);
   return {
     meaning: phrase.meaning,
-    coverage: found.score / (found.score + rest),
+    coverage: (found.score + rest - alike) / (found.score + rest),
     words: phrase.slots.length,
     isWeak: phrase.isWeak,
     isWhole: phrase.isWhole,
   };
+}
+
+/** The words of all phrases found that say the same: "인재상 및 핵심 가치" is two of one kind. */
+function slotsOf<T>(
+  phrases: readonly Phrase<T>[],
+  hits: ReadonlyMap<number, { count: number }>,
+  meaning: T,
+): readonly string[] {
+  return [...hits].flatMap(([id, { count }]) => {
+    const phrase = phrases[id];
+    const isFound = phrase?.meaning === meaning && !phrase.isWhole && count >= phrase.slots.length;
+    return isFound ? phrase.slots : [];
+  });
 }
 
 function parsePhrase<T>(meaning: T, text: string): Phrase<T> {

@@ -69,6 +69,13 @@ function itemKind(item: Item): KnownKind | null {
     : null;
 }
 
+/** "2. 인재상 및 핵심가치" among numbered sections: one of them, though a label could say the same. */
+function numberedKind(item: Item): KnownKind | null {
+  const line = item.lines[0];
+  if (line === undefined || line.text.length > 60 || (labelOf(line)?.value ?? '') !== '') return null;
+  return isQuestionText(line.text) ? null : kindOf(line.text, 0.8);
+}
+
 function expand(block: Block, next: Block | undefined, state: State): readonly Block[] {
   switch (block.kind) {
     case 'heading':
@@ -187,7 +194,8 @@ function accept(
     LISTS.has(state.current) &&
     !isNext &&
     !FRAMED.test(text) &&
-    !endsList(text, match, next)
+    !endsList(text, match, next) &&
+    !isOwnHeading(text, line, next, state)
   )
     return false;
   state.current = match.meaning;
@@ -199,8 +207,11 @@ function accept(
 
 /** "My weak spots" between sections that are told by lines: one too, and private. */
 function isOwnHeading(text: string, line: Line, next: Line | Block | undefined, state: State): boolean {
-  if (state.seen.size === 0 || next === undefined || !/^[\p{Lu}\p{Lo}\P{L}]/u.test(text)) return false;
-  if (state.current !== null && LISTS.has(state.current) && !line.isAllBold) return false;
+  if (state.seen.size === 0 || next === undefined) return false;
+  const first = 'kind' in next && next.kind === 'list' ? next.items[0]?.lines[0]?.text : undefined;
+  const isAboveList = first !== undefined && !isQuestionText(first);
+  if (!isAboveList && !line.isAllBold && /^\p{Ll}/u.test(text)) return false;
+  if (state.current !== null && LISTS.has(state.current) && !line.isAllBold && !isAboveList) return false;
   return wordCount(text) <= 8 && !isQuestionText(text) && labelMeaning(text).isPersonal;
 }
 
@@ -220,14 +231,20 @@ function endsList(
 
 /** A list whose items are sections: each item a heading with what stands below it. */
 function expandList(block: Extract<Block, { kind: 'list' }>, state: State): readonly Block[] {
-  const kinds = block.items.map((item) => itemKind(item));
+  const hasContent = block.items.some((item) => item.children.length > 0 || item.lines.length > 1);
+  const kinds = block.items.map(
+    (item) => itemKind(item) ?? (block.isOrdered && hasContent ? numberedKind(item) : null),
+  );
   if (!kinds.some((kind) => kind !== null)) return [block];
   if (state.current !== null && LISTS.has(state.current) && kinds.some((kind) => kind === null)) {
     if (!kinds.some((kind) => kind !== null && kind !== 'role_overview')) return [block];
   }
-  return block.items.flatMap((item) => {
+  return block.items.flatMap((item, index) => {
     const [line, ...rest] = item.lines;
     if (line === undefined) return item.children;
+    const isBare = rest.length === 0 && item.children.length === 0 && labelOf(line) === null;
+    if (isBare && kinds[index] === null && kindOf(line.text, 0.7) === null)
+      return [{ ...block, line: item.line, items: [item] }];
     const found = labelOf(line);
     const cut = found !== null && found.value !== '' ? cutLabel(line, found.value) : null;
     const kind = kindOf(found?.label ?? line.text, 0.7);

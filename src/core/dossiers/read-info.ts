@@ -25,7 +25,12 @@ export const createInfo = (): Info => ({
   company: null, role: null, location: null,
 }); // prettier-ignore
 
-type Context = { readonly kind: SectionKind; readonly field: Field | null; readonly hasFacts: boolean };
+type Context = {
+  readonly isPreamble?: boolean;
+  readonly kind: SectionKind;
+  readonly field: Field | null;
+  readonly hasFacts: boolean;
+};
 
 const FACT_KINDS: ReadonlySet<SectionKind> = new Set([
   'overview',
@@ -50,7 +55,7 @@ export function readInfo(
   else {
     const field = isListField(named) || (kind === 'other' && isTextField(named)) ? named : null;
     if (isNameField(named)) readNamed(named, entries[0], kind, info);
-    read(entries, { kind, field, hasFacts: isPreamble || FACT_KINDS.has(kind) }, info);
+    read(entries, { kind, field, hasFacts: isPreamble || FACT_KINDS.has(kind), isPreamble }, info);
   }
 }
 
@@ -92,11 +97,19 @@ function readMissionValues(entries: readonly Entry[], named: Field | null, info:
       else if (entry.text === '') readMissionValues(entry.children, named, info);
       else if (isGroupOfValues(entry)) info.values.push(...entry.children.flatMap(valuesOf));
       else info.values.push(...valuesOf(entry));
+    } else if (named === null && !hasItems && isShortList(entry)) {
+      info.values.push(...valuesInLine(entry));
     } else if (named === 'values' ? !hasItems : info.mission === null) {
       if (named === 'values') info.values.push(...valuesInLine(entry));
       else addMission(entry.text, entry, info);
     } else if (named === 'mission') addMission(entry.text, entry, info);
   }
+}
+
+/** "Integrity; Kindness; Humility": values without a word that says so. */
+function isShortList(entry: Entry): boolean {
+  const parts = listOf(entry.text);
+  return entry.label === null && parts.length >= 3 && parts.every((part) => wordCount(part) <= 3);
 }
 
 const NO_FACTS: Context = { kind: 'mission_values', field: null, hasFacts: false };
@@ -226,7 +239,10 @@ function applyName(field: NameField, entry: Entry, context: Context, info: Info)
     entry.value.length <= 80 &&
     wordCount(entry.value) <= 12 &&
     !/[.。]$/u.test(entry.value.replace(/\b(?:inc|ltd|co|corp)\.$/iu, ''));
-  if (field === 'company' && isShort) info.company ??= splitName(entry.value);
+  const isOwnName =
+    isBareName(entry.label) && (context.isPreamble === true || !ABOUT_COMPANY.has(context.kind));
+  if (field === 'company' && isShort && !isOwnName && !isDescription(entry.value))
+    info.company ??= splitName(entry.value);
   if (field === 'role' && isShort) addRole(entry.value, info);
   const rank = field === 'headquarters' ? 1 : isRole(context.kind) ? 3 : 2;
   if ((field === 'location' || field === 'headquarters') && isShort && rank > (info.location?.rank ?? 0)) {
@@ -234,6 +250,13 @@ function applyName(field: NameField, entry: Entry, context: Context, info: Info)
   }
   if (entry.children.length > 0) read(entry.children, context, info);
 }
+
+/** "Name: …" is the company's inside its overview only; above the sections it may be the candidate's. */
+const isBareName = (label: string): boolean => /^(?:name|이름|名称|名前|nom|nombre)$/iu.test(label);
+const ABOUT_COMPANY: ReadonlySet<SectionKind> = new Set(['overview', 'company_summary']);
+
+/** "fintech infra, SF, ~1200 people" behind "company" is no name. */
+const isDescription = (text: string): boolean => /^\p{Ll}[^,]*\s[^,]*,/u.test(text) || /^an?\s/iu.test(text);
 
 /** "Frontend Developer at Wrtn" states both. */
 function addRole(value: string, info: Info): void {

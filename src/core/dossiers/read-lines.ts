@@ -33,6 +33,7 @@ export function joinLines(lines: readonly Line[], line: number): Line {
 const emptyLine = (line: number): Line => ({
   line,
   runs: [],
+  shown: [],
   text: '',
   full: '',
   isInferred: false,
@@ -54,9 +55,12 @@ export function createLine(given: RichText, line: number, endsHard: boolean): Li
   const runs = trimRuns(given);
   const full = plainText(runs);
   if (full === '') return null;
-  const mark = findMark(full);
-  const kept = mark === null ? runs : trimRuns(cutRuns(runs, mark.start, mark.end));
-  const text = mark === null ? full : plainText(kept);
+  const cited = withoutCitations(runs, full);
+  const bare = cited === runs ? full : plainText(cited);
+  const mark = findMark(bare);
+  const kept = mark === null ? cited : trimRuns(cutRuns(cited, mark.start, mark.end));
+  const text = mark === null ? bare : plainText(kept);
+  if (text === '') return null;
   const first = kept[0];
   const lead = first?.kind === 'bold' || first?.kind === 'italic' ? plainText(first.children).trim() : '';
   const rest = lead === '' ? text : text.slice(lead.length).trim();
@@ -65,6 +69,7 @@ export function createLine(given: RichText, line: number, endsHard: boolean): Li
     line,
     runs: kept,
     text,
+    shown: cited === runs ? kept : runs,
     full,
     isInferred: mark !== null,
     lead,
@@ -72,6 +77,18 @@ export function createLine(given: RichText, line: number, endsHard: boolean): Li
     isAllItalic: isAll && first?.kind === 'italic' && !isBoldRun(first),
     endsHard,
   };
+}
+
+/** "[1]", "【4†source】" behind some words: where a statement is from, and no part of it. */
+const CITATION =
+  /(?<=\S)\s*(?:\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\](?!\()|【\d+(?::\d+)?†[^】]*】|\{#[\w:.-]+\}$|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)/gu;
+
+function withoutCitations(runs: RichText, text: string): RichText {
+  if (!/\[\d|†|oaicite|\{#/u.test(text)) return runs;
+  let kept = runs;
+  for (const found of [...text.matchAll(CITATION)].reverse())
+    kept = cutRuns(kept, found.index, found.index + found[0].length);
+  return kept === runs ? runs : trimRuns(kept);
 }
 
 /** Bold, or bold inside italic. */

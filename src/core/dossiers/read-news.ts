@@ -2,12 +2,12 @@
 import type { NewsItem } from './dossier.ts';
 import { isNothing, isPlaceholder } from './match-words.ts';
 import type { Entry } from './outline.ts';
-import { cleanHeading } from './plain-words.ts';
+import { cleanHeading, wordCount } from './plain-words.ts';
 import { type StatedDate, findDate } from './read-dates.ts';
 
 /** "2025.03 …", "2025-03-01 …": such a date is a label even without a colon. */
 const NUMERIC = /^(?:\d{4}|['’]\d{2})[-./]\d{1,2}(?:[-./]\d{1,2})?$/u;
-const SEPARATOR = /^\s*[)\]）］】]?\s*(?:[:：–—―|,·]|-{1,2}\s|$)\s*/u;
+const SEPARATOR = /^\u3000+|^\s*[)\]）］】]?\s*(?:[:：–—―|,·]|-{1,2}\s|$)\s*/u;
 const CLOSING = /^\s*[)\]）］】]\s*/u;
 
 /** The news among some statements. A date alone (a heading "2024", a bullet "May 2025") dates what stands below it. */
@@ -38,12 +38,12 @@ function rowNews(entry: Entry): NewsItem[] {
     return date !== null && restOf(cell.text, date) === '';
   });
   const rest = cells.filter((cell) => cell !== dated).map((cell) => cell.text);
-  const text =
-    rest.slice(0, 2).join(': ') +
-    rest
-      .slice(2)
-      .map((part) => ` — ${part}`)
-      .join('');
+  const [first = '', second, ...more] = rest;
+  const isTheme = wordCount(first) <= 2 && first.length <= 24;
+  const text = [
+    second === undefined || !isTheme ? first : `${first}: ${second}`,
+    ...(isTheme ? more : rest.slice(1)),
+  ].join(' — ');
   if (text === '' || isPlaceholder(text)) return [];
   const date = findDate(dated?.text ?? text);
   return [

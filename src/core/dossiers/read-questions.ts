@@ -20,9 +20,13 @@ type Found = {
 };
 
 /** The questions among a section's statements. Notes below a question become its hint and are put into `hidden`. */
-export function readQuestions(entries: readonly Entry[], hidden: Hidden): FoundQuestion[] {
+export function readQuestions(
+  entries: readonly Entry[],
+  hidden: Hidden,
+  above: string | null,
+): FoundQuestion[] {
   const found: Found[] = [];
-  walk(entries, null, found, hidden);
+  walk(entries, above, found, hidden);
   return found.map(({ text, group, hints, line, inferred }) => ({
     text,
     group,
@@ -181,6 +185,13 @@ export function hide(entry: Entry, hidden: Hidden): void {
   for (const child of entry.children) hide(child, hidden);
 }
 
+/** A row: the concept and what explains it; a cell of a word or two ("High") only rates it. */
+function rowText(entry: Entry): string {
+  const [name, ...rest] = entry.cells.map((cell) => cell.text).filter((text) => text !== '');
+  const notes = rest.filter((text) => wordCount(text) > 2 || text.length > 12);
+  return [cleanHeading(name ?? entry.text), ...notes.slice(0, 1)].join(': ');
+}
+
 /** Concepts: the leaves of a list, or a plain statement and what stands below it. */
 export function readConcepts(entries: readonly Entry[]): Dossier['concepts'] {
   const hasItems = entries.some((entry) => entry.kind !== 'paragraph' || entry.children.length > 0);
@@ -188,6 +199,7 @@ export function readConcepts(entries: readonly Entry[]): Dossier['concepts'] {
     const { line, inferred } = entry;
     if (entry.kind === 'code' || isPlaceholder(entry.text)) return [];
     const own = { text: unquote(withoutFullStop(cleanHeading(entry.text))), line, inferred };
+    if (entry.cells.length > 1) return [{ ...own, text: rowText(entry) }];
     const isList = entry.kind === 'paragraph' && entry.label === null && entry.children.length === 0;
     if (isList && (entries.length === 1 || !hasItems)) {
       return listOf(entry.text).map((text) => ({ ...own, text }));

@@ -19,24 +19,38 @@ export type TitleFacts = {
 const GENERIC = new Set(
   [
     ...VOCABULARY.flatMap((words) => words.titles.flatMap((phrase) => fold(phrase).split(' '))),
-    ...'for at the of and my your on to a an role position job vs overview analysis sister final full complete template profile detailed comprehensive personalized part version draft technical hiring study pour de la du fur und para 및 위한 의 직무 포지션 회사 요약 개요 최종 직군 の と 用 pre'.split(' '),
+    ...'for at the of and my your on to a an role position job vs overview analysis sister final full complete template profile detailed comprehensive personalized part version draft technical hiring study pour de la du fur und para 및 위한 의 직무 포지션 회사 요약 개요 최종 직군 の と 用 pre 후기 리뷰 채용 모집 공고 求人 募集 採用 요약본 정리본 및 そして まとめ'.split(' '),
   ].filter((word) => word !== ''),
 );
 const GENERIC_JOINED = [...GENERIC]
   .filter((word) => isCjk(word) && word.length > 1)
   .toSorted((a, b) => b.length - a.length);
-const DELIMITER =
-  /\s*[:：|｜·•/]\s+|\s*[：｜]\s*|(?<=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[:|](?=\S)|[:|](?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\s+[/／]\s*|\s*／\s*|\s+[–—―~－-]+\s+|\s*[—―]\s*|\s+\/\/?\s+/u;
+const CJK = String.raw`[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+/** What parts a title, outside brackets; a half-width colon or bar needs no space beside Hangul, Han and Kana. */
+const DELIMITER = new RegExp(
+  String.raw`(?:\s*[:：|｜·•/]\s+|\s*[：｜／]\s*|(?<=${CJK})[:|](?=\S)|[:|](?=${CJK})|\s+[/／]\s*|\s+[–—―~～－-]+\s+|\s*[—―]\s*|\s+\/\/?\s+)(?![^(（]*[)）])`,
+  'u',
+);
+/** Where it is kept, which says nothing: "Confluence: …". */
+const KEPT_IN = /^(?:confluence|notion|google docs?|obsidian|evernote)\s*[:|–—-]\s+/iu;
 /** 「メルカリ」, 【メルカリ】 and a leading [토스]: a piece by itself. */
 const FRAMED = /[【「『《]([^【】「」『』《》]+)[】」』》]|^\[([^[\]]+)\]/gu;
 const AT = /\s+(?:at|@|chez|bei|en)\s+|\s*@\s*/iu;
 const PLACE = /\s+(?:in|à|in der)\s+(?=\p{Lu})/u;
 const IS_NAME = /^[^\p{Ll}\s]\S*(?:\s[^\p{Ll}\s]\S*)?$/u;
-const NO_NAME = /^[\d\s.,/년월일年月日Qq-]*$|^(?:v|ver|version|round|stage|phase)\s*\d|^\p{Ll}+ed\b/u;
+/** A short name in capitals: behind company and role it is a place, known or not. */
+const NAME_ONLY = /^\p{Lu}[\p{Ll}'’-]+(?:[\s-]\p{Lu}[\p{Ll}'’-]+){0,2}$/u;
+const NO_NAME =
+  /^[\d\s.,/년월일年月日Qq-]*$|^(?:v|ver|version|round|stage|phase)\s*\d|\b(?:on-?site|interview|loop|round|screen)\b.*\d|^(?:virtual\s+)?on-?site$|^\p{Ll}+ed\b|^(?:[Hh]ow|[Ww]hy|[Ww]hat|[Ww]hen|[Ww]here|[Tt]ips|[Ww]ays)\b/u;
+
+/** A longer title is a sentence. */
+const MAX_LENGTH = 200;
 
 /** What a title states about company, role and place; all null where it states nothing. */
 export function readTitle(title: string): TitleFacts {
+  if (title.length > MAX_LENGTH) return NOTHING;
   const pieces = cleanHeading(title)
+    .replace(KEPT_IN, '')
     .replace(FRAMED, ' | $1$2 | ')
     .replace(/(?<=\S)(?=[(（])/gu, ' ')
     .split(DELIMITER)
@@ -52,7 +66,9 @@ export function readTitle(title: string): TitleFacts {
   if (company === undefined) return NOTHING;
   const positional = isGeneric && roleAt < 0 ? companyAt + 1 : roleAt;
   const role = names[positional];
-  const place = names.find((_, index) => index > companyAt && index !== positional);
+  const place = names.find(
+    (name, index) => index > companyAt && index !== positional && (isPlace(name) || NAME_ONLY.test(name)),
+  );
   return {
     company: splitName(company),
     ...splitRole(role ?? null, place ?? splitRole(company, null).location),

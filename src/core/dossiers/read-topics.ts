@@ -45,11 +45,20 @@ function isGroup(entry: Entry): boolean {
     (child) => child.children.length > 0 && !isQuestionLabel(child.text) && !isQuestion(child),
   );
   if (entry.kind === 'heading' || entry.kind === 'label') {
-    const isNamed = items.length > 0 && matchKind(entry.text)?.meaning === 'topics';
+    const isNamed =
+      items.length > 0 &&
+      (matchKind(entry.text)?.meaning === 'topics' || (isRound(entry.text) && items.every(isTitled)));
     return isNamed || (items.length > 0 && withOwn.length * 2 >= items.length);
   }
   return entry.children.some((child) => child.kind === 'heading') && withOwn.length > 0;
 }
+
+/** What rounds and kinds of interviews are called, and no topic by itself. */
+const ROUND =
+  /^(?:non-?)?(?:technical|behaviou?ral|general|coding|culture|cultural|soft skills?|domain|role-specific|core|hr|leadership)(?:\s+(?:topics?|round|areas?|interview|skills?))?$|^(?:기술|인성|직무|공통|실무|임원|컬처핏)(?:\s*(?:면접|주제|역량))?$|^(?:技術|人物|行動|一般|カルチャー)(?:面接|面)?$/iu;
+const isRound = (text: string): boolean =>
+  ROUND.test(cleanHeading(text).replace(/\s*[(（][^()（）]*[)）]$/u, ''));
+const isTitled = (entry: Entry): boolean => entry.isEmphasised && !isQuestion(entry);
 
 function topicsOf(entry: Entry, isAlone: boolean, hidden: Hidden): Topic[] {
   const found =

@@ -72,7 +72,9 @@ function withoutTitle(blocks: readonly Block[]): RawDocument {
   const [line, ...more] = first.lines;
   if (line === undefined || line.text.length > 100 || /[.!?。]$/u.test(line.text))
     return { title: null, blocks };
-  if (matchTitle(line.text) === null || readTitle(line.text).company === null) return { title: null, blocks };
+  const facts = readTitle(line.text);
+  const isNamed = matchTitle(line.text) !== null || (facts.role !== null && labelOf(line) === null);
+  if (!isNamed || facts.company === null) return { title: null, blocks };
   const [next] = more;
   const remaining: Block[] = next === undefined ? [] : [{ ...first, line: next.line, lines: more }];
   return { title: line, blocks: [...remaining, ...rest] };
@@ -117,7 +119,11 @@ function laterTitles(marks: readonly Mark[], first: Mark): readonly Mark[] {
   const company = readTitle(first.line.text).company?.name;
   for (const mark of marks.slice(1)) {
     if (mark.level <= first.level && (mark.kind === null || matchTitle(mark.line.text) !== null)) {
-      candidate = mark;
+      if (mark.level === first.level && isSister(mark, company)) {
+        titles.push(mark);
+        seen.clear();
+        candidate = null;
+      } else candidate = mark;
     } else if (mark.kind !== null) {
       if (candidate !== null && (seen.has(mark.kind) || namesOther(candidate, company))) {
         titles.push(candidate);
@@ -128,6 +134,16 @@ function laterTitles(marks: readonly Mark[], first: Mark): readonly Mark[] {
     }
   }
   return titles;
+}
+
+/** "Interview Prep: Kakao" behind "Company Research: Kakao": the other document about the same company. */
+function isSister(mark: Mark, company: string | undefined): boolean {
+  return (
+    company !== undefined &&
+    mark.coverage < 0.5 &&
+    matchTitle(mark.line.text) !== null &&
+    readTitle(mark.line.text).company?.name === company
+  );
 }
 
 function namesOther(mark: Mark, company: string | undefined): boolean {

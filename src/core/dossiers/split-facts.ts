@@ -8,8 +8,8 @@ import { createLine } from './read-lines.ts';
 
 type Cut = { readonly from: number; readonly to: number };
 
-const MAYBE = /\s[|｜·•/]\s|[.。!,，、;；].*[:：]/u;
-const BAR = /\s+[|｜·•/]\s+/gu;
+const MAYBE = /\s[|｜·•/\s]\s?|[.。!,，、;；].*[:：]/u;
+const BAR = /\s+[|｜·•/]\s+|\s{2,}/gu;
 const COMMA = /[,，、;；]\s*|(?<=[.。!][)）"”]?)\s*(?=[\p{Lu}\p{Lo}])/gu;
 
 /** A line for each fact; the line itself where it states at most one. */

@@ -13,6 +13,7 @@ export const en: LanguageWords = {
       'company detail', 'quick fact', 'key fact', 'at glance', 'basic information', 'company intro',
       'who they are', 'company history', 'company research', 'firm overview', 'startup overview',
       'what company do', 'what they do', 'what company does', 'company glimpse',
+      '=company', '=the company', '=employer', '=organization', '=business', '=facts',
     ],
     mission_values: [
       '?mission', '?value', 'mission value', 'core value', 'company value', '?vision', 'mission vision',
@@ -58,6 +59,7 @@ export const en: LanguageWords = {
       'question ask during interview', 'question want ask', 'suggested interview question ask',
       'question your interviewer',
       'question for me to ask', 'what i want to ask', 'what i will ask', 'what id ask', 'question id like ask',
+      'question ask us', 'question for us',
     ],
     role_overview: [
       'job overview', 'role overview', 'position overview', 'role summary', 'job summary', 'job description',
@@ -88,6 +90,7 @@ export const en: LanguageWords = {
       'question you may get', 'question you might get', 'question practice', 'question they ask you',
       'question may be asked', 'question for me', 'question for candidate', 'question might be asked',
       'question ask me', 'what they ask me', 'they ask me', 'what they ask', 'what they might ask', 'what they may ask', 'what might they ask', 'what may they ask', 'question they ask me', 'question asked me', 'what i might be asked', 'what i may be asked',
+      'technical q a', 'behavioral q a', 'behavioural q a', 'coding q a', 'hr q a', '?qna', 'question answer', 'case question',
     ],
     concepts: [
       '?concept', 'concept know', 'concept review', 'concept know review', 'concept study', 'concept revise',
@@ -153,12 +156,14 @@ export const en: LanguageWords = {
       'tip candidate', 'interview day tip', 'confidential note', 'strategy tip', 'tone emphasis',
       'strategic preparation advice', 'what emphasize', 'what emphasise', 'what highlight', 'key message',
       '=salary', '=note', '=notes', 'personal note', 'closing statement', 'mental prep', 'my answer', 'my concern', '=gap', 'prepared answer', 'my prep', 'my plan', 'my reminder',
+      'compensation note', 'salary note', 'salary target', 'target compensation', 'compensation target', 'compensation negotiation', 'compensation strategy', 'offer negotiation', 'salary strategy', 'compensation ask',
     ],
   },
   fields: {
     company: [
       'company', 'company name', 'organization', 'organisation', 'employer', 'firm', 'target company',
       'legal name',
+      '=name',
     ],
     role: [
       'role', 'position', 'job title', 'title', 'position title', 'role title', 'target role',
@@ -232,7 +237,8 @@ export const en: LanguageWords = {
     'job research', 'interview study guide', 'prep plan', 'cheat sheet', 'interview cheat sheet',
     'research brief', 'prep report', 'company research report', 'company research interview prep',
     'prep pack', 'employer research', 'application research', 'research summary', 'interview report',
-  ],
+      'deep dive', 'interview packet', 'prep packet', 'fact sheet', 'one pager', 'interview one pager', 'battle card', 'interview plan', 'interview workbook', 'prep workbook',
+    ],
   fillers: [
     'the', 'a', 'an', 'of', 'for', 'to', 'and', 'or', 'in', 'on', 'at', 'with', 'by', 'from', 'is', 'are',
     'this', 'that', 'these', 'some', 'be', 'its', 'it', 's', 'as', 'part', 'section', 'your', 'you', 'i',
