@@ -35,7 +35,7 @@ export function buildCompanies(
   const shared: Shared = {
     taken: new Set(),
     fileSlugs: new Set(documents.map(({ summary }) => slugify(summary.slug))),
-    owners: readOwnerLines(settings.owners),
+    owners: readOwnerLines(settings),
   };
   return groupCompanies(documents, settings)
     .map((group) => buildCompany(group, shared))

@@ -33,7 +33,7 @@ export type CatalogueSettings = {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /**
    * Whose a document's own parts are (`surface:…` keys), by the slug of its file, or by the company's slug or name for
-   * all documents of the company that have no line of their own.
+   * all documents of the company that have no line of their own. `owners.ts` says which line is the closest.
    */
   readonly owners: ReadonlyMap<string, readonly string[]>;
 };

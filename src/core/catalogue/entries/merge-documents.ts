@@ -34,7 +34,7 @@ export function mergeDocuments(
 ): Entry {
   const owned = documents.map((document) => ({
     document,
-    owners: ownersOf(document.summary.slug, slug, names, lines),
+    owners: ownersOf(document.summary, [slug, ...names], lines),
   }));
   const content = weakly(() => mergeContent(owned, slug));
   const summaries = documents.map(({ summary }) => summary);

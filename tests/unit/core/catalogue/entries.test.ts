@@ -221,6 +221,21 @@ describe('owners', () => {
     expect(entry?.sections.map(({ owners }) => owners)).toEqual([['a:jane'], ['a:minji']]);
   });
 
+  it.each(['cycloid', '사이클로이드'])(
+    'named by "%s" are not joined by those of another company that calls itself so',
+    (line) => {
+      const other = documentOf('other.md', {
+        company: 'Other',
+        aliases: ['Cycloid'],
+        sections: [{ kind: 'fit', audience: 'owner', lines: ['y'] }],
+      });
+      const owners = { [line]: ['a:minji'], other: ['a:jane'] };
+      const sections = build([own('cycloid-minji.md', 'x'), other], owners).entries[0]?.sections;
+      const minjis = sections?.find(({ file }) => file === 'cycloid-minji.md');
+      expect(minjis?.owners).toEqual(['a:minji']);
+    },
+  );
+
   it('own the entry when the sister holds nothing of anybody', () => {
     const sister = documentOf('cycloid-research.md', {
       company: 'Cycloid',
