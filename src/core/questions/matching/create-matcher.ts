@@ -85,7 +85,11 @@ function indexPatterns(
     const words = lineWords(phrase, vocabulary);
     const telling = words.filter(({ isStop }) => keepsStops || !isStop);
     const isList = words.some(({ element }) => element !== words[0]?.element);
-    return { stems: (telling.length > 0 ? telling : words).map(({ stem }) => stem), isList };
+    // "on call" without its preposition would be any call.
+    return {
+      stems: (telling.length > 1 || words.length === 1 ? telling : words).map(({ stem }) => stem),
+      isList,
+    };
   };
   const patterns = tags.flatMap((tag): Pattern[] => {
     const exact = new Set(tag.exact?.map(foldText));

@@ -28,10 +28,13 @@ const SECOND = [
   'e',
   'y',
 ];
+/** Words whose stem is another word. */
+const KEPT = new Set(['accountable', 'accountability', 'notable']);
+
 const NOT_PLURAL = /(?:ss|us|is|os|ws|js|ops|sis)$|^https$/u;
 
 export function stemWord(word: string): string {
-  if (!/^[a-z]{4,}$/u.test(word)) return word;
+  if (!/^[a-z]{4,}$/u.test(word) || KEPT.has(word)) return word;
   return cutSecond(cutFirst(word));
 }
 
