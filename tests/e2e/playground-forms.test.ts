@@ -94,6 +94,13 @@ describeInBrowser('forms on the playground', (browser) => {
     await dialog.getByRole('button', { name: 'Send' }).click();
     await ben.newest().getByText('For everyone: for all').waitFor();
     expect(await ben.messages().count()).toBe(1);
+    await ben.newest().getByRole('button', { name: 'Write' }).click();
+    const own = ben.page.getByRole('dialog');
+    await own.getByLabel('Your answer').fill('mine');
+    await own.getByLabel('On the card').check();
+    await own.getByRole('button', { name: 'Send' }).click();
+    await ben.newest().getByText('Changed: mine').waitFor();
+    await ben.messages().first().getByText('For everyone: for all').waitFor();
   });
 
   test('in Korean, on a phone, it is a sheet that fits, in both schemes', async () => {

@@ -141,7 +141,7 @@ function shareOf(words: string, key: string): CardReply {
   return {
     kind: 'share',
     key,
-    card: cardOf(`For everyone: ${words}`),
+    card: cardOf(`For everyone: ${words}`, ['Write', FORM]),
     confirmation: cardOf('✅ Shared'),
     repeated: cardOf('It was shared already'),
     inDoubt: cardOf('Nobody knows whether it arrived'),

@@ -97,6 +97,22 @@ test('a form shares with everybody, and says so to the one who sent it', async (
   expect(discord.member('minji').sees()).toMatchObject([{ text: 'For everyone: @everyone hello' }]);
 });
 
+test('a form from a card that everybody sees never turns that card', async () => {
+  const { alice } = await formFromCard();
+  alice.fills('Your answer', 'hello');
+  alice.fills('For whom', 'For everyone');
+  await alice.submits();
+  const minji = discord.member('minji', { locale: 'ko' });
+  await minji.clicks('Write');
+  minji.fills('답변', 'mine');
+  minji.fills('누구에게', '카드에');
+  await minji.submits();
+  expect(minji.sees().map(({ text, isPrivate }) => [text, isPrivate])).toEqual([
+    ['For everyone: hello', false],
+    ['Changed: mine', true],
+  ]);
+});
+
 test('hostile words come back as words, and at their full length', async () => {
   const { alice, core } = await formFromCard();
   const words = `@everyone <@1> **x** [y](https://e.example) \u202Eevil\u2066 ${'가'.repeat(3000)}`.slice(

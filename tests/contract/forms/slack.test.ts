@@ -102,7 +102,22 @@ test('a form shares with everybody, and says so in its place', async () => {
   alice.fills('For whom', 'For everyone');
   await alice.submits();
   expect(alice.screen()).toContain('✅ Shared');
-  expect(slack.member('U0MINJI').screen()).toBe('# everybody\nFor everyone: <!channel> hello');
+  expect(slack.member('U0MINJI').screen()).toBe('# everybody\nFor everyone: <!channel> hello\n[Write]');
+});
+
+test('a form from a card that everybody sees never turns that card', async () => {
+  const { alice } = await formFromCard();
+  alice.fills('Your answer', 'hello');
+  alice.fills('For whom', 'For everyone');
+  await alice.submits();
+  const minji = slack.member('U0MINJI');
+  await minji.clicks('Write');
+  await minji.sees('## 답변하기');
+  minji.fills('답변', 'mine');
+  minji.fills('누구에게', '카드에');
+  await minji.submits();
+  expect(minji.screen()).toContain('## 답변하기\nChanged: mine');
+  expect(minji.screen()).toContain('# everybody\nFor everyone: hello');
 });
 
 test('a share from a form that may not have arrived is not made again by itself, and the person is told', async () => {
