@@ -10,16 +10,16 @@ const USAGE = `npm run backup -- FILE
   Writes a copy of the database to FILE, which must not exist yet. The bot may go on running.
   To restore: stop the bot, put the copy in the database's place, remove the -wal and -shm files beside it, start.`;
 
-await runCli(USAGE, async () => {
+await runCli(USAGE, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { help: { type: 'boolean' } },
   });
   if (values.help === true) throw new UsageError(null);
   const [target, ...more] = positionals;
-  if (target === undefined || more.length > 0) throw new UsageError('name one file to write to');
+  if (target === undefined || target === '' || more.length > 0)
+    throw new UsageError('name one file to write to');
   const { config } = loadConfig();
   backUpDatabase(config.databaseFile, path.resolve(target));
   process.stdout.write(`${config.databaseFile} → ${path.resolve(target)}\n`);
-  return Promise.resolve();
 });

@@ -11,7 +11,7 @@ export class UsageError extends Error {
 }
 
 /** Runs a tool. Exit code 0: fine or usage asked for; 1: it failed; 2: called wrongly. */
-export async function runCli(usage: string, run: () => Promise<void>): Promise<void> {
+export async function runCli(usage: string, run: () => Promise<void> | void): Promise<void> {
   try {
     await run();
   } catch (error) {

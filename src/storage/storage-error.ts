@@ -6,7 +6,10 @@ export const SQLITE_BUSY = 5;
 const MEANINGS: ReadonlyMap<number, string> = new Map([
   [SQLITE_BUSY, 'another program keeps the database locked'],
   [8, 'the database may not be written; check who owns the file and its folder'],
-  [10, 'the disk failed while the database was read or written'],
+  [
+    10,
+    'the disk failed while the database was read or written, or it is full; free some space, then look at the disk',
+  ],
   [11, 'the database is damaged; restore a backup'],
   [13, 'the disk is full, so nothing can be kept; free some space'],
   [14, 'the database cannot be opened; its folder must exist and be writable'],

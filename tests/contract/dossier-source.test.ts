@@ -1,5 +1,5 @@
 /** Owns the promises of the dossier folders: what is read, what is refused, and what happens when a file changes. */
-import { chmod, mkdir, readFile, rm, symlink, utimes } from 'node:fs/promises';
+import { chmod, mkdir, rm, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
@@ -338,10 +338,12 @@ describe('while the program runs', () => {
   it('nothing happens any more after it was closed', async () => {
     const folder = await newFolder();
     const library = await started(folder);
+    const other = open([folder.path]);
+    await other.start();
     await library.close();
     const { version } = library.catalogue();
     await folder.write('toss.md', dossierText('Toss'));
-    await readFile(path.join(folder.path, 'toss.md'));
+    await until(other, () => other.catalogue().byId('toss') !== null);
     expect(library.catalogue().version).toBe(version);
   });
 });
