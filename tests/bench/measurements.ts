@@ -4,11 +4,13 @@ import { discord, slackHttp, slackSocket } from './measure-surfaces.ts';
 import { growth } from './measure-growth.ts';
 import type { Measurement } from './measurement.ts';
 import { parse } from './measure-parse.ts';
+import { questions } from './measure-questions.ts';
 
 export const MEASUREMENTS: readonly Measurement[] = [
   parse,
   growth,
   catalogue,
+  questions,
   slackSocket,
   slackHttp,
   discord,

@@ -26,8 +26,8 @@ type Reading = {
   readonly locale: Locale;
   /** Decides whether a warning about old news stands on the card. Epoch milliseconds. */
   readonly now: number;
-  /** For the views on topics and questions. */
-  readonly deck: Deck;
+  /** Asked for by the views that lead to questions alone: the bank is large. */
+  readonly deck: () => Deck;
 };
 
 /** The private card of a page. `owns` opens what is the candidate's own; a page past the end is the last one. */
@@ -107,7 +107,7 @@ function headingOf({ entry, view }: Reading, m: Messages): Block {
 function questionBlocks(reading: Reading, m: Messages, owns: Owns): readonly Block[] {
   const hasOwn = sectionsOfView(reading.entry, reading.view).length > 0;
   const own = hasOwn ? [titled(m.questions.ownWords), ...sectionBlocks(reading, m, owns)] : [];
-  return [...own, ...deckBlocks(reading.deck, reading.locale)];
+  return [...own, ...deckBlocks(reading.deck(), reading.locale)];
 }
 
 function drawButton({ entry, view }: Reading, m: Messages): readonly Button[] {
@@ -123,7 +123,7 @@ function drawButton({ entry, view }: Reading, m: Messages): readonly Button[] {
 /** From the topics, and from the list of all questions, to those of one topic. */
 function waysToQuestions({ entry, view, deck, locale }: Reading, m: Messages): readonly Block[] {
   if (view !== 'topics' && view !== 'questions' && view !== 'concepts') return [];
-  const options = topicChoices(entry, deck, locale);
+  const options = topicChoices(entry, deck(), locale);
   return options.length === 0 ? [] : [{ kind: 'choices', placeholder: m.questions.choose, options }];
 }
 

@@ -94,7 +94,7 @@ function share(entry: Entry, viewId: string, request: ActionRequest, context: Co
     card:
       view === null
         ? sharedCompanyCard(glance)
-        : sharedViewCard({ ...glance, view, deck: deckOf(entry, context) }),
+        : sharedViewCard({ ...glance, view, deck: () => deckOf(entry, context) }),
     confirmation: say(m.shared(what)),
     repeated: say(m.alreadyShared(what)),
     inDoubt: say(m.shareInDoubt(what)),

@@ -39,7 +39,7 @@ export function showView(
       const action = encodeAction({ verb: 'card', entry: entry.id });
       return noticeCard(m.private, { buttons: [{ label: m.buttons.back, action }] });
     }
-    return viewCard({ ...reading, view, page, deck: deckOf(entry, context) });
+    return viewCard({ ...reading, view, page, deck: () => deckOf(entry, context) });
   });
 }
 
