@@ -1,6 +1,7 @@
 /** Owns the diagnosis of what is read and who may read it: dossiers, owners, access. */
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
+import { companyKey } from '../core/catalogue/entries/group-companies.ts';
 import type { Catalogue, Entry } from '../core/catalogue/catalogue.ts';
 import type { BrokenFile } from '../core/ports/dossier-source.ts';
 import type { Finding } from '../core/ports/finding.ts';
@@ -41,7 +42,8 @@ function ownerFindings({ owners }: Config, catalogue: Catalogue): readonly Findi
     ({ owners: keys, sections }) =>
       keys.length === 0 && sections.some(({ section }) => section.audience === 'owner'),
   );
-  const unknown = [...owners.keys()].filter((name) => catalogue.find(name).kind === 'none');
+  const known = new Set(catalogue.entries.flatMap(({ slug, names }) => [slug, ...names]).map(companyKey));
+  const unknown = [...owners.keys()].filter((line) => !known.has(companyKey(line)));
   const findings: Finding[] = [
     ...(unowned.length === 0
       ? []
@@ -57,10 +59,18 @@ function ownerFindings({ owners }: Config, catalogue: Catalogue): readonly Findi
       subject,
       level: 'warning' as const,
       text: `«${name}» is not a company in the catalogue`,
-      advice: 'write it under `owners` as it is typed after /prep',
+      advice: adviceFor(name, catalogue),
     })),
   ];
   return findings.length > 0 ? findings : [{ subject, level: 'ok', text: 'every private part has an owner' }];
+}
+
+/** What is found after /prep by a typing mistake or a beginning owns nothing: there, only the name itself counts. */
+function adviceFor(line: string, catalogue: Catalogue): string {
+  const found = catalogue.find(line);
+  return found.kind === 'one'
+    ? `write ${found.entry.slug}, if that is meant`
+    : 'write the company under `owners` as it is typed after /prep';
 }
 
 /** The playground alone is this machine's: there is nothing to limit. */

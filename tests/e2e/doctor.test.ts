@@ -53,9 +53,14 @@ describe('npm run doctor', () => {
   });
 
   test('tells what nobody can read, and which owner owns nothing', async () => {
-    const { stdout } = await runTool('doctor', [], ownFolder({ owners: { nowhere: ['playground:minji'] } }));
+    const { stdout } = await runTool(
+      'doctor',
+      [],
+      ownFolder({ owners: { nowhere: ['playground:minji'], cycloyd: ['playground:minji'] } }),
+    );
     expect(stdout).toContain('nobody can read the private parts of cycloid');
     expect(stdout).toContain('«nowhere» is not a company in the catalogue');
+    expect(stdout).toMatch(/«cycloyd» is not a company in the catalogue\n.*write cycloid, if that is meant/u);
     expect(stdout).not.toContain('Access:');
   });
 
