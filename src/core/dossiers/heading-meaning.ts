@@ -42,7 +42,7 @@ function meaningOf(text: string, found: PhraseMatch<SectionKind> | null): Headin
   const kind = found?.meaning ?? 'other';
   const plain: HeadingMeaning = { kind, audience: audienceOf(kind), match: found, isPersonal: false };
   if (kind === 'fit' && OF_COMPANY.test(text)) return NOTHING;
-  if (!isPersonal(text)) return plain;
+  if (!isPersonal(text) && !(found === null && isAddressed(text))) return plain;
   if (plain.audience === 'owner') return { ...plain, isPersonal: true };
   if (found !== null && STAYS_SHARED.has(kind) && found.coverage >= 0.5) return plain;
   if (IN_ROLE.test(text) || matchField(text) === 'responsibilities') return plain;
@@ -53,6 +53,11 @@ function meaningOf(text: string, found: PhraseMatch<SectionKind> | null): Headin
 const NOTHING: HeadingMeaning = { kind: 'other', audience: 'all', match: null, isPersonal: false };
 
 const FIRST_PERSON = new RegExp(VOCABULARY.map((words) => `(?:${words.firstPerson.source})`).join('|'), 'u');
+
+/** A model speaking to the candidate: "Your Edge", "あなたの強み"; not "Your Team", which is the role's. */
+const ADDRESSED =
+  /\byour\s+(?!(?:new\s+|future\s+)?(?:role|team|responsibilit|day|impact|benefit|profile|task|mission|contribution|manager|growth|career path|first|interviewer|tasks|work|schedule|interview))|^why you\b|당신의|귀하의|あなたの/iu;
+const isAddressed = (text: string): boolean => text.length <= 120 && ADDRESSED.test(cleanHeading(text));
 
 /** Whether a heading or label speaks of the one who wrote it. */
 const isPersonal = (text: string): boolean => text.length <= 120 && FIRST_PERSON.test(cleanHeading(text));

@@ -25,7 +25,7 @@ export function htmlInline(value: string): 'break' | 'nothing' | 'text' {
 
 /** The words of an HTML block, its line breaks kept, so that each stands on the line it has in the file. */
 export function htmlText(value: string): string {
-  return value.replace(TOKEN, (token: string, cdata: string | undefined, name: string | undefined) => {
+  const words = value.replace(TOKEN, (token: string, cdata: string | undefined, name: string | undefined) => {
     const lines = '\n'.repeat(token.split('\n').length - 1);
     if (cdata !== undefined) return cdata;
     if (name === undefined) return lines;
@@ -33,6 +33,22 @@ export function htmlText(value: string): string {
     if (!TAGS.has(tag)) return token;
     return lines === '' && BREAKS.has(tag) ? ' ' : lines;
   });
+  return words.includes('&') ? words.replace(ENTITY, decoded) : words;
+}
+
+const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z]+));/giu;
+// prettier-ignore
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', middot: '·', bull: '•',
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', times: '×', rarr: '→', eacute: 'é', euro: '€',
+};
+
+/** What a character reference stands for; one that is unknown, or a control character, stays as it is written. */
+function decoded(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED[name] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal);
+  const isShown = code >= 0x20 && !(code >= 0x7f && code < 0xa0) && !(code >= 0x200b && code <= 0x206f);
+  return isShown && code <= 0x2fff && code !== 0x061c ? String.fromCodePoint(code) : whole;
 }
 
 /** The level of a block that is one HTML heading (`<summary>` counts as a third-level one), or null. */

@@ -38,6 +38,7 @@ function emphasised(line: Line): Labelled | null {
   }
   const dash = /^\s*(?:[–—―]|-{1,2}|→|\|)\s+/u.exec(rest);
   if (dash !== null) return labelled(lead, rest.slice(dash[0].length), true);
+  if (/^\u3000+\S/u.test(rest)) return labelled(lead, rest, true);
   if (
     /[.。]$/u.test(lead) &&
     wordCount(lead) <= 8 &&

@@ -10,7 +10,7 @@ const ADDRESS =
   /(?:특별시|광역시|특별자치[시도])|[가-힣]{1,4}(?:시|도|군)\s+[가-힣]+(?:구|군|시|동|읍|면|로|길)|[가-힣]{2,}(?:구|동|역)(?:\s|$)|(?:東京|京都|大阪|北海道|[\p{Script=Han}]{2,3}[都府県])|[\p{Script=Han}]{2,4}[区市町村](?:\s|$|\p{Script=Han})/u;
 /** Words that make a list with commas something else than a place. */
 const NO_PLACE =
-  /\b(?:java|javascript|typescript|python|go|golang|rust|kotlin|swift|ruby|scala|php|react|vue|node|spring|django|aws|gcp|azure|kubernetes|backend|frontend|data|platform|payments|infra\w*|team|core|banking|growth|search|ads|ml|ai|ios|android)\b|\+\+|#|직무|직군|개발/iu;
+  /\b(?:inc|ltd|llc|corp|co|gmbh|limited|java|javascript|typescript|python|go|golang|rust|kotlin|swift|ruby|scala|php|react|vue|node|spring|django|aws|gcp|azure|kubernetes|backend|frontend|data|platform|payments|infra\w*|team|core|banking|growth|search|ads|ml|ai|ios|android)\b|\+\+|#|직무|직군|개발/iu;
 
 // prettier-ignore
 const KNOWN = new Set(

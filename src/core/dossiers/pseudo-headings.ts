@@ -150,7 +150,9 @@ function headingIn(line: Line, next: Line | Block | undefined, state: State): He
   if (found === null || found.value === '' || found.label.length > 60 || matchField(found.label) !== null)
     return null;
   const match = matchKind(found.label);
-  if (match === null || match.isWeak || match.words < 2 || match.coverage < 0.9) return null;
+  if (match === null || match.coverage < 0.9) return null;
+  const isListed = found.isEmphasised && LISTS.has(match.meaning);
+  if (!isListed && (match.isWeak || match.words < 2)) return null;
   if (!accept(found.label, 0.9, line, next, state)) return null;
   return cutLabel(line, found.value);
 }

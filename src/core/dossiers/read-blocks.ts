@@ -1,5 +1,5 @@
 /** Owns markdown in: from the library's tree to blocks and lines, each with the line it stands on. */
-import type { ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Item } from './blocks.ts';
 import { chunkLines } from './chunk-lines.ts';
@@ -7,7 +7,8 @@ import { htmlHeadingLevel, htmlText } from './html-text.ts';
 import { extensionsFor } from './markdown-extensions.ts';
 import { nestLists } from './nest-lists.ts';
 import { shiftBlocks } from './shift-blocks.ts';
-import { joinLines, linesFromText, readLines } from './read-lines.ts';
+import { plain } from '../text/inline.ts';
+import { createLine, joinLines, linesFromText, readLines } from './read-lines.ts';
 
 /** The blocks of a clean text. Line numbers are those of the text. */
 export function readBlocks(markdown: string): readonly Block[] {
@@ -66,7 +67,7 @@ function blockOf(node: RootContent): readonly Block[] {
           line,
           isOrdered: node.ordered === true,
           start: node.start ?? 1,
-          items: node.children.map(itemOf),
+          items: node.children.map((item, index) => datedItem(itemOf(item), node, index)),
         },
       ];
     case 'blockquote':
@@ -116,6 +117,17 @@ function itemOf(node: ListItem): Item {
   return { line: lineOf(node), lines: [], children: nestLists(node.children).flatMap(blockOf) };
 }
 
+const MONTH = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s/u;
+
+/** "11. Dezember 2024": markdown takes the day for an item's number. */
+function datedItem(item: Item, list: List, index: number): Item {
+  const [first, ...rest] = item.lines;
+  if (list.ordered !== true || first === undefined || !MONTH.test(first.text)) return item;
+  const number = plain(`${String((list.start ?? 1) + index)}. `);
+  const line = createLine([number, ...first.runs], first.line, first.endsHard);
+  return line === null ? item : { ...item, lines: [{ ...line, isInferred: first.isInferred }, ...rest] };
+}
+
 function tableOf(node: Table, line: number): Block {
   return {
     kind: 'table',
@@ -127,6 +139,15 @@ function tableOf(node: Table, line: number): Block {
 }
 
 function htmlBlock(value: string, line: number): readonly Block[] {
+  const rows = value.split('\n');
+  const at = rows.findIndex((row) => htmlHeadingLevel(row) !== null);
+  if (at < 0 || rows.length === 1 || value.includes('<!--')) return htmlPart(value, line);
+  const before = htmlPart(rows.slice(0, at).join('\n'), line);
+  const after = rows.slice(at + 1).join('\n');
+  return [...before, ...htmlPart(rows[at] ?? '', line + at), ...htmlPart(after, line + at + 1)];
+}
+
+function htmlPart(value: string, line: number): readonly Block[] {
   const lines = linesFromText(htmlText(value), line);
   const first = lines[0];
   if (first === undefined) return [];

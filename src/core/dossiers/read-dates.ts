@@ -36,6 +36,9 @@ const rule = (source: string, last: Rule['last'], flags = 'iu'): Rule => ({
   pattern: new RegExp(source, flags),
   last,
 });
+/** "第三季度": the number of a quarter in Han. */
+const digit = (text: string): string =>
+  text.replace(/[一二三四]/u, (one) => String('一二三四'.indexOf(one) + 1));
 const NOT_IN_NUMBER = String.raw`(?<![\p{L}\p{N}.,$€₩¥-])`;
 
 // The fuller forms stand first: of two at one place, the earlier rule wins.
@@ -56,7 +59,7 @@ const RULES: readonly Rule[] = [
   rule(`\\b([1-4])Q\\s?['’]?((?:20)?\\d{2})\\b`, (m) => quarter(part(m, 2), part(m, 1))),
   rule(`\\bQ([1-4])\\s?['’]?(\\d{2})\\b`, (m) => quarter(part(m, 2), part(m, 1))),
   rule(`\\bT([1-4])\\s+${YEAR}\\b`, (m) => quarter(part(m, 2), part(m, 1))),
-  rule(`(?<!\\d)(\\d{4}|['’]?\\d{2})\\s?[년年]\\s?(?:第|제)?\\s?([1-4])\\s?(?:분기|四半期|季度)`, (m) => quarter(part(m, 1).replace(/\D/gu, ''), part(m, 2))),
+  rule(`(?<!\\d)(\\d{4}|['’]?\\d{2})\\s?[년年]\\s?(?:第|제)?\\s?([1-4一二三四])\\s?(?:분기|四半期|季度)`, (m) => quarter(part(m, 1).replace(/\D/gu, ''), digit(part(m, 2)))),
   rule(`\\b(first|second|third|fourth|1st|2nd|3rd|4th)[\\s-]quarter(?:\\s+of)?(?:\\s+fiscal)?\\s+${YEAR}\\b`, (m) => quarter(part(m, 2), String(ORDINALS[part(m, 1).toLowerCase()] ?? 4))),
   rule(`\\b(?:H([12])|([12])H)[\\s,/-]*(?:of\\s+)?${YEAR}\\b`, (m) => monthEnd(year(part(m, 3)), Number(part(m, 1) || part(m, 2)) * 6)),
   rule(`\\b${YEAR}[\\s,/-]*(?:H([12])|([12])H)\\b`, (m) => monthEnd(year(part(m, 1)), Number(part(m, 2) || part(m, 3)) * 6)),

@@ -2,7 +2,7 @@
 import type { NewsItem } from './dossier.ts';
 import { isNothing, isPlaceholder } from './match-words.ts';
 import type { Entry } from './outline.ts';
-import { cleanHeading, wordCount } from './plain-words.ts';
+import { cleanHeading, withoutFullStop, wordCount } from './plain-words.ts';
 import { type StatedDate, findDate } from './read-dates.ts';
 
 /** "2025.03 …", "2025-03-01 …": such a date is a label even without a colon. */
@@ -12,6 +12,11 @@ const CLOSING = /^\s*[)\]）］】]\s*/u;
 
 /** The news among some statements. A date alone (a heading "2024", a bullet "May 2025") dates what stands below it. */
 export function readNews(entries: readonly Entry[], above: StatedDate | null = null): NewsItem[] {
+  const [only] = entries;
+  if (only?.kind === 'paragraph' && entries.length === 1) {
+    const parts = sentencesOf(only.text);
+    if (parts.length > 1) return parts.map((text) => newsOf(only, withoutFullStop(text), findDate(text)));
+  }
   const hasLists = entries.some((entry) => entry.kind === 'item' || entry.kind === 'row');
   return entries.flatMap((entry) => {
     if (entry.kind === 'code') return [];
@@ -28,6 +33,12 @@ export function readNews(entries: readonly Entry[], above: StatedDate | null = n
     const text = below === '' ? entry.text : `${entry.text.replace(/[:：]$/u, '')}: ${below}`;
     return [newsOf(entry, text, own ?? findDate(below) ?? above)];
   });
+}
+
+/** Sentences that each have a date of their own are as many statements; else the whole. */
+function sentencesOf(text: string): readonly string[] {
+  const parts = text.split(/(?<=[.。!])\s+(?=[\p{Lu}\p{Lo}\d])/u);
+  return parts.length > 1 && parts.every((part) => findDate(part) !== null) ? parts : [text];
 }
 
 /** A row: the cell that is nothing but a date dates the others. */

@@ -26,7 +26,7 @@ export function readQuestions(
   above: string | null,
 ): FoundQuestion[] {
   const found: Found[] = [];
-  walk(entries, above, found, hidden);
+  walk(entries.length === 1 ? entries.flatMap(asked) : entries, above, found, hidden);
   return found.map(({ text, group, hints, line, inferred }) => ({
     text,
     group,
@@ -34,6 +34,14 @@ export function readQuestions(
     line,
     inferred,
   }));
+}
+
+/** A section that is one paragraph of nothing but questions: an entry for each. */
+function asked(entry: Entry): readonly Entry[] {
+  if (entry.kind !== 'paragraph' || entry.label !== null) return [entry];
+  const texts = entry.text.split(/(?<=[?？])\s+/u);
+  if (texts.length < 2 || !texts.every((text) => /[?？]$/u.test(text))) return [entry];
+  return texts.map((text) => ({ ...entry, text, value: text }));
 }
 
 function walk(entries: readonly Entry[], above: string | null, found: Found[], hidden: Hidden): void {

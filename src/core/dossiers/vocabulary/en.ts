@@ -125,6 +125,7 @@ export const en: LanguageWords = {
       'why right for me', 'match analysis', 'area for growth', 'potential gap', 'gap address',
       'weakness improve', 'unique value proposition', 'my value proposition',
       '?strength', 'what i bring', 'what bring role', 'where i fall short', 'good candidate', 'experience map*', 'selling point', 'reason leaving', 'why left', 'match my', 'why excited', 'why interested', 'what makes me',
+      'strong candidate', 'why candidate', 'right candidate', 'your edge', 'what you bring', 'what sets you apart',
     ],
     resume_highlights: [
       '?resume', '?cv', 'resume highlight', 'cv highlight', 'resume highlight role', 'my resume',
