@@ -14,6 +14,7 @@ import { startOpsServer } from './ops/ops-server.ts';
 import { payloadsOf } from './payloads.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
 import { openDossierCache, type DossierCache } from './storage/dossier-cache.ts';
+import { checkQuestions } from './storage/check-questions.ts';
 import { createNotes } from './storage/notes.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { parserStamp } from './storage/parser-stamp.ts';
@@ -91,9 +92,13 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
       { name: 'sweep scratch', run: () => scratch.sweep() },
     ],
   });
+  const onStarted = (): void => {
+    scheduler.start();
+    void checkQuestions(questions, scratch, logger);
+  };
   closeLater('housekeeping', () => scheduler.stop());
   closeLater('surfaces', () => stopAll(adapters, logger));
-  return appOf({ surfaces, adapters, opened: opened.move(), onStarted: () => scheduler.start() });
+  return appOf({ surfaces, adapters, opened: opened.move(), onStarted });
 }
 
 type Parts = {

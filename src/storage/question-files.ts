@@ -1,4 +1,5 @@
 /** Owns the question bank on disk: reads its files and keeps the bank made of them. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentIssue } from '../core/content-issue.ts';
@@ -21,6 +22,7 @@ export function createQuestionFiles({ folder, logger }: QuestionFilesOptions): Q
   return {
     bank: () => loaded().bank,
     issues: () => loaded().issues,
+    stamp: () => createHash('sha256').update(stamp).digest('base64'),
     load() {
       const now = stampOf(folder);
       if (now !== stamp) {

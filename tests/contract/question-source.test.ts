@@ -2,7 +2,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkQuestions } from '../../src/storage/check-questions.ts';
 import { createQuestionFiles } from '../../src/storage/question-files.ts';
+import { memoryScratch } from '../support/memory-scratch.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { ROOT } from '../support/source-files.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -75,5 +77,40 @@ describe('the question files', () => {
     const source = createQuestionFiles({ folder: join(ROOT, 'seeds'), logger: recordingLogger() });
     await source.load();
     expect(source.issues()).toEqual([]);
+  });
+});
+
+describe('a start', () => {
+  const loadedFrom = async (folder: string) => {
+    const logger = recordingLogger();
+    const source = createQuestionFiles({ folder, logger });
+    await source.load();
+    return { logger, source, opened: () => logger.lines.some(({ message }) => message.includes('is ready')) };
+  };
+
+  test('says what is wrong with the bank, as often as it starts with it', async () => {
+    const folder = await folderOf({ 'tags.yaml': TAGS, 'questions/a.yaml': 'questions: [' });
+    const scratch = memoryScratch({ now: () => 0 });
+    const starts = [await loadedFrom(folder), await loadedFrom(folder)];
+    for (const { source, logger } of starts) {
+      await checkQuestions(source, scratch, logger);
+      expect(logger.lines.filter(({ level }) => level === 'warn')).toHaveLength(1);
+    }
+  });
+
+  test('does not open a bank that was found whole, until it changes', async () => {
+    const folder = await folderOf({
+      'tags.yaml': TAGS,
+      'questions/a.yaml': `questions:\n${question('one')}`,
+    });
+    const scratch = memoryScratch({ now: () => 0 });
+    const opened: boolean[] = [];
+    for (const text of ['', '', `questions:\n${question('another')}`]) {
+      if (text !== '') await writeFile(join(folder, 'questions/a.yaml'), text);
+      const one = await loadedFrom(folder);
+      await checkQuestions(one.source, scratch, one.logger);
+      opened.push(one.opened());
+    }
+    expect(opened).toEqual([true, false, true]);
   });
 });

@@ -7,6 +7,8 @@ export type QuestionSource = {
   bank(): Bank;
   /** What keeps questions out of it: malformed files and fields, ids taken twice. */
   issues(): readonly ContentIssue[];
+  /** Another text for other files: the same bank comes from the same ones. */
+  stamp(): string;
   /** Reads the files, if they have changed. Never throws for one that cannot be read. */
   load(): Promise<void>;
 };
