@@ -10,7 +10,7 @@ type Member = Parameters<typeof openAs>[2];
 describeInBrowser('forms on the playground', (browser) => {
   async function study(member: Member = 'alice', options: WindowOptions = {}) {
     const core = formCore();
-    const { url, logger } = await playgroundWith(core);
+    const { url, logger, stop } = await playgroundWith(core);
     const alice = await openAs(browser(), url, member, options);
     const dialog = alice.page.getByRole('dialog');
     const ask = async (): Promise<void> => {
@@ -18,7 +18,7 @@ describeInBrowser('forms on the playground', (browser) => {
       await alice.line.press('Enter');
       await dialog.waitFor();
     };
-    return { ...alice, core, url, logger, dialog, ask };
+    return { ...alice, core, url, logger, stop, dialog, ask };
   }
 
   test('a command opens a form that says what it is, and its answer arrives in the channel', async () => {
@@ -51,7 +51,7 @@ describeInBrowser('forms on the playground', (browser) => {
       if (close === 'Escape') await page.keyboard.press('Escape');
       else await dialog.getByRole('button', { name: 'Cancel' }).click();
       await dialog.waitFor({ state: 'detached' });
-      expect(await button.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Write');
     }
     await button.click();
     expect(await dialog.getByLabel('Your answer').inputValue()).toBe('half a thought');
@@ -128,6 +128,18 @@ describeInBrowser('forms on the playground', (browser) => {
     await page.unroute('**/submit');
     await dialog.getByRole('button', { name: 'Send' }).click();
     await newest().getByText('Saved: long thought').waitFor();
+  });
+
+  test('what is being written outlives a restart of the program, and can be sent', async () => {
+    const { url, stop, ask, dialog, page, newest } = await study('alice', { isCutOff: true });
+    await ask();
+    await dialog.getByLabel('Your answer').fill('written before');
+    await stop();
+    const followed = page.waitForResponse((response) => response.url().includes('/stream'));
+    await playgroundWith(core, Number(new URL(url).port));
+    await (await followed).finished();
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await newest().getByText('Saved: written before').waitFor();
   });
 
   test('without script it is a page of its own, and its answer stands in the channel', async () => {

@@ -5,12 +5,18 @@ import { createPlaygroundAdapter } from '../../src/playground/create-playground-
 import { memoryShares } from './memory-shares.ts';
 import { recordingLogger, type RecordingLogger } from './recording-logger.ts';
 
-/** Open; it ends with the test. */
-export async function playgroundWith(core: Core): Promise<{ url: string; logger: RecordingLogger }> {
+type OpenPlayground = {
+  readonly url: string;
+  readonly logger: RecordingLogger;
+  readonly stop: () => Promise<void>;
+};
+
+/** Open, on any free port or on one that was just left; it ends with the test. */
+export async function playgroundWith(core: Core, port = 0): Promise<OpenPlayground> {
   const logger = recordingLogger();
   const opened = Promise.withResolvers<string>();
   const adapter = await createPlaygroundAdapter(
-    { host: '127.0.0.1', port: 0, language: 'en' },
+    { host: '127.0.0.1', port, language: 'en' },
     {
       core,
       shares: memoryShares(),
@@ -22,5 +28,5 @@ export async function playgroundWith(core: Core): Promise<{ url: string; logger:
   );
   await adapter.start();
   onTestFinished(() => adapter.stop());
-  return { url: await opened.promise, logger };
+  return { url: await opened.promise, logger, stop: () => adapter.stop() };
 }

@@ -11,7 +11,7 @@
   if (matchMedia('(pointer: fine)').matches && !document.querySelector('.side.is-open')) line.focus();
 
   document.addEventListener('htmx:sseBeforeMessage', ({ detail }) => {
-    if (detail.type === 'outdated') location.reload();
+    if (detail.type === 'outdated') reloadWhenFree();
     const id = /^\s*<li id="([^"]+)"/.exec(detail.data)?.[1];
     const shown = id === undefined ? null : document.getElementById(id);
     hadFocus = shown?.contains(document.activeElement) ?? false;
@@ -58,6 +58,13 @@
     const close = document.querySelector('.side.is-open #side-close');
     if (event.key === 'Escape' && close !== null && event.target !== line) close.click();
   });
+
+  /** The program was started anew. What is being written is finished first: it can still be sent. */
+  function reloadWhenFree() {
+    const dialog = document.querySelector('dialog[open]');
+    if (dialog === null) location.reload();
+    else dialog.addEventListener('close', () => location.reload(), { once: true });
+  }
 
   /** The beginning of the newest message is what to read first, also where it is longer than the window. */
   function lookAtNewest() {
