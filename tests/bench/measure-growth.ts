@@ -10,7 +10,7 @@ import { median } from './statistics.ts';
 /** A doubling that costs exactly double is 2; what noise and caches add stays below this. */
 const BOUND = 2.2;
 const SIZES = {
-  full: { rounds: 5, blockMs: 15, base: 4, doublings: 2 },
+  full: { rounds: 5, blockMs: 20, base: 2, doublings: 3 },
   tiny: { rounds: 1, blockMs: 0, base: 1, doublings: 1 },
 } as const;
 
