@@ -1,17 +1,13 @@
 /** Owns the wiring of the running program: the one place where ports meet the adapters, and the order in which parts open and close. */
 import path from 'node:path';
+import { createAdapters, type AdapterPorts } from './adapters.ts';
 import type { Config } from './config/config.ts';
-import type { Core } from './core/commands/create-core.ts';
 import type { PlatformError } from './core/errors.ts';
 import type { Adapter } from './core/ports/adapter.ts';
-import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
-import type { Scratch } from './core/ports/scratch.ts';
-import type { Shares } from './core/ports/shares.ts';
 import { createLibrary, createLibraryCore, createQuestions, systemClock } from './library.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { startOpsServer } from './ops/ops-server.ts';
-import { payloadsOf } from './payloads.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
 import { openDossierCache, type DossierCache } from './storage/dossier-cache.ts';
 import { checkQuestions } from './storage/check-questions.ts';
@@ -147,35 +143,4 @@ async function openParsed(config: Config, logger: Logger): Promise<DossierCache 
 function surfacesOf({ slack, discord, playground }: Config): readonly string[] {
   const names = [slack && 'Slack', discord && 'Discord', playground && 'Playground'];
   return names.filter((name) => name !== null);
-}
-
-/** All that any surface needs; each takes its part. */
-type AdapterPorts = {
-  readonly core: Core;
-  readonly shares: Shares;
-  readonly scratch: Scratch;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly onFatal: (error: PlatformError) => void;
-  readonly announce: (url: string) => void;
-};
-
-/** An adapter that is not configured is not imported: its SDK costs memory and start-up time. */
-async function createAdapters(config: Config, ports: AdapterPorts): Promise<readonly Adapter[]> {
-  const { slack, discord, playground, language } = config;
-  const created = await Promise.all([
-    slack &&
-      import('./slack/create-slack-adapter.ts').then(({ createSlackAdapter }) =>
-        createSlackAdapter({ ...slack, language }, ports),
-      ),
-    discord &&
-      import('./discord/create-discord-adapter.ts').then(({ createDiscordAdapter }) =>
-        createDiscordAdapter({ ...discord, language }, ports),
-      ),
-    playground &&
-      import('./playground/create-playground-adapter.ts').then(({ createPlaygroundAdapter }) =>
-        createPlaygroundAdapter({ ...playground, language }, { ...ports, payloadsOf }),
-      ),
-  ]);
-  return created.filter((adapter) => adapter !== null);
 }

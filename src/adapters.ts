@@ -1,0 +1,41 @@
+/** Owns the making of the configured surfaces, each with its part of the ports. */
+import type { Config } from './config/config.ts';
+import type { Core } from './core/commands/create-core.ts';
+import type { PlatformError } from './core/errors.ts';
+import type { Adapter } from './core/ports/adapter.ts';
+import type { Clock } from './core/ports/clock.ts';
+import type { Logger } from './core/ports/logger.ts';
+import type { Scratch } from './core/ports/scratch.ts';
+import type { Shares } from './core/ports/shares.ts';
+import { payloadsOf } from './payloads.ts';
+
+/** All that any surface needs; each takes its part. */
+export type AdapterPorts = {
+  readonly core: Core;
+  readonly shares: Shares;
+  readonly scratch: Scratch;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly onFatal: (error: PlatformError) => void;
+  readonly announce: (url: string) => void;
+};
+
+/** An adapter that is not configured is not imported: its SDK costs memory and start-up time. */
+export async function createAdapters(config: Config, ports: AdapterPorts): Promise<readonly Adapter[]> {
+  const { slack, discord, playground, language } = config;
+  const created = await Promise.all([
+    slack &&
+      import('./slack/create-slack-adapter.ts').then(({ createSlackAdapter }) =>
+        createSlackAdapter({ ...slack, language }, ports),
+      ),
+    discord &&
+      import('./discord/create-discord-adapter.ts').then(({ createDiscordAdapter }) =>
+        createDiscordAdapter({ ...discord, language }, ports),
+      ),
+    playground &&
+      import('./playground/create-playground-adapter.ts').then(({ createPlaygroundAdapter }) =>
+        createPlaygroundAdapter({ ...playground, language }, { ...ports, payloadsOf }),
+      ),
+  ]);
+  return created.filter((adapter) => adapter !== null);
+}
