@@ -84,6 +84,22 @@ describeInBrowser('forms on the playground', (browser) => {
     await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('ARTICLE');
   });
 
+  test('the reader goes on from there also where the new face came before the form closed', async () => {
+    const { say, dialog, page, messages } = await study();
+    const card = await say('/prep');
+    await card.getByRole('button', { name: 'Write' }).click();
+    await dialog.getByLabel('Your answer').fill('better');
+    await dialog.getByLabel('On the card').check();
+    await page.route('**/submit', async (route) => {
+      const response = await route.fetch();
+      await messages().first().getByText('Changed: better').waitFor();
+      await route.fulfill({ response });
+    });
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('ARTICLE');
+  });
+
   test('a form is for the member who asked, and for nobody else', async () => {
     const { url, ask, dialog } = await study();
     const ben = await openAs(browser(), url, 'ben');
@@ -131,7 +147,7 @@ describeInBrowser('forms on the playground', (browser) => {
   });
 
   test('what is being written outlives a restart of the program, and can be sent', async () => {
-    const { url, stop, ask, dialog, page, newest } = await study('alice', { isCutOff: true });
+    const { url, stop, ask, dialog, page, newest, core } = await study('alice', { isCutOff: true });
     await ask();
     await dialog.getByLabel('Your answer').fill('written before');
     await stop();
