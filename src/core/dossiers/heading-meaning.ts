@@ -3,6 +3,7 @@ import type { Audience, SectionKind } from './dossier.ts';
 import { audienceOf, matchField, matchHeading, matchKind, matchOwnKind } from './match-words.ts';
 import { cleanHeading } from './plain-words.ts';
 import type { PhraseMatch } from './phrase-index.ts';
+import { remembered } from './remembered.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 export type HeadingMeaning = {
@@ -33,10 +34,10 @@ const OF_COMPANY =
   /\b(?:company|business|product|market)(?:['’]s)?\s+(?:strength|weakness|gap)|\b(?:strength|weakness)(?:e?s)?\s+of\s+(?:the\s+)?company|(?:회사|기업)의?\s*[강약장단]점|(?:企業|会社)の?[強弱]み|\bSWOT\b/iu;
 
 /** The meaning of a real heading, which tolerates more around its words than a bold line does. */
-export const headingMeaning = (text: string): HeadingMeaning => meaningOf(text, matchHeading(text));
+export const headingMeaning = remembered((text) => meaningOf(text, matchHeading(text)));
 
 /** The meaning of a bold line or a label. */
-export const labelMeaning = (text: string): HeadingMeaning => meaningOf(text, matchKind(text));
+export const labelMeaning = remembered((text) => meaningOf(text, matchKind(text)));
 
 function meaningOf(text: string, found: PhraseMatch<SectionKind> | null): HeadingMeaning {
   const kind = found?.meaning ?? 'other';

@@ -15,6 +15,17 @@ const NO_LABEL = /^(?:e\.?g|i\.?e|etc|https?|note that|for example)$/iu;
 
 /** The label at the beginning of a line and what follows it, or null. An empty value: the line is a label alone. */
 export function labelOf(line: Line): Labelled | null {
+  const known = KNOWN.get(line);
+  if (known !== undefined) return known;
+  const found = readLabel(line);
+  KNOWN.set(line, found);
+  return found;
+}
+
+/** A line is asked for its label by every reader on its way. */
+const KNOWN = new WeakMap<Line, Labelled | null>();
+
+function readLabel(line: Line): Labelled | null {
   return emphasised(line) ?? coloned(line.text) ?? knownDash(line.text) ?? framed(line.text);
 }
 

@@ -11,7 +11,9 @@ export function liftLines(blocks: readonly Block[]): readonly Block[] {
     if (given.kind !== 'list') return [given];
     const block = {
       ...given,
-      items: given.items.map((item) => ({ ...item, children: liftLines(item.children) })),
+      items: given.items.map((item) =>
+        item.children.length === 0 ? item : { ...item, children: liftLines(item.children) },
+      ),
     };
     if (!block.items.some((item) => cutAt(item) > 0)) return [block];
     const made: Block[] = [];

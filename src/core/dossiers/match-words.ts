@@ -1,6 +1,7 @@
 /** Owns what a heading or label means: a kind of section, a field, a title, a hint, by the words of every language. */
 import type { Audience, SectionKind } from './dossier.ts';
 import { fold } from './fold-words.ts';
+import { remembered } from './remembered.ts';
 import { type PhraseIndex, type PhraseMatch, createPhraseIndex } from './phrase-index.ts';
 import { FIELDS, type Field, type LanguageWords } from './vocabulary/language-words.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -62,21 +63,6 @@ function outsideBrackets<T>(index: PhraseIndex<T>): PhraseIndex<T> {
     const outside = text.replace(BRACKETS, ' ');
     return index(outside) ?? (outside === text ? null : index(text));
   });
-}
-
-const MEMORY = 500;
-
-/** A heading is asked about several times on its way: the last few answers are kept. */
-function remembered<T>(index: PhraseIndex<T>): PhraseIndex<T> {
-  const known = new Map<string, PhraseMatch<T> | null>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= MEMORY) known.clear();
-    const answer = index(text);
-    known.set(text, answer);
-    return answer;
-  };
 }
 
 const kindOf = outsideBrackets(kinds);

@@ -26,8 +26,12 @@ const HAS_PICTURE = /[^\p{L}\p{N}\p{P}\s]|[•※#]|\u20E3/u;
 const FRAME =
   /^(?:【(.+)】|\[(.+)\]|［(.+)］|《(.+)》|<(.+)>|〈(.+)〉|=+\s*(.+?)\s*=+|-{2,}\s*(.+?)\s*-{2,})$/u;
 
+/** Begins with a word that is no number, and ends in one: nothing to take off, as in most labels. */
+const PLAIN = /^(?!(?:[IVX]+[.)]|part|section|chapter|step|제|第))\p{L}{2}[^\n]*[\p{L}\p{N}]$/iu;
+
 /** A heading or label without its number, emoji, frame and trailing colon. */
 export function cleanHeading(text: string): string {
+  if (PLAIN.test(text) && !HAS_PICTURE.test(text)) return text;
   const bare = withoutPictures(withoutPictures(text).replace(LEADING_NUMBER, ''));
   const inner =
     FRAME.exec(bare)

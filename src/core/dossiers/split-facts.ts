@@ -1,5 +1,6 @@
 /** Owns several facts on one line: "**Company:** X | **Role:** Y", "… database. Location: Berlin. Size: 80 people." */
 import type { Line } from './blocks.ts';
+import { labelMeaning } from './heading-meaning.ts';
 import { cutRuns } from './inferred-mark.ts';
 import { coloned, labelOf } from './label.ts';
 import { isFactLabel, matchField } from './match-words.ts';
@@ -57,7 +58,11 @@ function commaCuts(text: string): readonly Cut[] {
 function isKnown(text: string): boolean {
   const found = coloned(text);
   if (found === null || found.value === '' || wordCount(found.label) > 4) return false;
-  return isFactLabel(found.label) || matchField(found.label) !== null;
+  return (
+    isFactLabel(found.label) ||
+    matchField(found.label) !== null ||
+    labelMeaning(found.label).audience === 'owner'
+  );
 }
 
 function splitAt(line: Line, cuts: readonly Cut[]): readonly Line[] {

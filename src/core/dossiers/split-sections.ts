@@ -172,9 +172,36 @@ function withoutOwn(blocks: readonly Block[], isStrict: boolean, sections: RawSe
 
 function sharedItem(item: Item, isStrict: boolean, sections: RawSection[]): readonly Item[] {
   const own = ownKind(item.lines[0], isStrict, item.children.length > 0 || item.lines.length > 1);
-  if (own === null) return [{ ...item, children: withoutOwn(item.children, isStrict, sections) }];
+  if (own === null) {
+    const [line] = item.lines;
+    const split = line === undefined ? null : splitLines([line], isStrict, sections);
+    if (split !== null && (split.kept.length !== 1 || split.kept[0] !== line))
+      return restOf(item, split, isStrict, sections);
+    if (item.children.length === 0) return [item];
+    return [{ ...item, children: withoutOwn(item.children, isStrict, sections) }];
+  }
   sections.push(ownSection(own, item));
   return [];
+}
+
+/** An item without the facts that are the candidate's own; what stands below it belongs to its last fact. */
+function restOf(
+  item: Item,
+  { kept, last }: SplitLines,
+  isStrict: boolean,
+  sections: RawSection[],
+): readonly Item[] {
+  const below = item.lines.slice(1);
+  const [first] = below;
+  if (last !== null) {
+    if (first !== undefined) last.blocks.push({ kind: 'paragraph', line: first.line, lines: below });
+    last.blocks.push(...item.children);
+  }
+  const children = last === null ? withoutOwn(item.children, isStrict, sections) : [];
+  return kept.map((line, index) => {
+    const hasRest = last === null && index === kept.length - 1;
+    return { ...item, lines: hasRest ? [line, ...below] : [line], children: hasRest ? children : [] };
+  });
 }
 
 /** Whether a row is the candidate's own; then it is a section by itself. */

@@ -97,6 +97,7 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'german-dates': 'German days that look like list numbers, pay private',
   'one-line-sections': 'every section on one line behind a bold label',
   'html-entities': 'HTML headings and lists with character references',
+  'private-facts': 'private facts among others on one line, in a row and in a sentence',
   'refused-recipe': 'headings that any text may have are no dossier',
   'refused-meeting': 'topics and questions of a meeting are no dossier',
   'refused-placeholders': 'sections with nothing but placeholders are refused',

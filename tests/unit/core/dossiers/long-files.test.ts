@@ -9,7 +9,7 @@ function parseOne(text: string): ParsedDossier {
 }
 
 describe('a long file', () => {
-  it('keeps all of 10,000 bullets, each on its line', () => {
+  it('keeps all of 10,000 bullets, each on its line', { timeout: 30_000 }, () => {
     const head = '# Interview Prep: Acme – Engineer\n\n## Likely Interview Topics\n\n';
     const bullets = Array.from(
       { length: 5000 },

@@ -1,6 +1,9 @@
 /** Owns that a heading which speaks of the candidate is private, in every language, and that no other one is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { headingMeaning } from '../../../../src/core/dossiers/heading-meaning.ts';
+import { parseDossiers } from '../../../../src/core/dossiers/parse-dossiers.ts';
 
 // prettier-ignore
 const OWN = [
@@ -69,5 +72,18 @@ describe('headings that speak of the company, the role or the interview', () => 
     ['What the Company Does', 'overview'],
   ])('reads "%s" as %s', (heading, kind) => {
     expect(headingMeaning(heading).kind).toBe(kind);
+  });
+});
+
+describe('private facts among shared ones', () => {
+  it('are on no shared face and in no list', () => {
+    const file = 'private-facts.md';
+    const bytes = readFileSync(join(import.meta.dirname, '../../../fixtures/dossiers', file));
+    const [one] = parseDossiers({ file, bytes }).dossiers;
+    const { sections, ...lists } = one?.dossier ?? { sections: [] };
+    const shared = sections.filter((section) => section.audience === 'all');
+    const shown = JSON.stringify([lists, shared, one?.bodies.map((body) => body.shared)]);
+    for (const word of ['90k', 'Kafka', 'below', 'growth']) expect(shown).not.toContain(word);
+    expect(shown).toContain('APIs');
   });
 });
