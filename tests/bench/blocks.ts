@@ -17,15 +17,18 @@ export async function alternate<Cost>(
   return costs;
 }
 
-/** Milliseconds a run, over as many runs as fill `atLeastMs`. */
+/**
+ * Milliseconds of this thread's own work a run, over as many runs as fill `atLeastMs`: what others do on the machine
+ * meanwhile is not in it.
+ */
 export function timeOf(run: () => unknown, atLeastMs: number): number {
   const startedAt = performance.now();
+  const before = process.threadCpuUsage();
   let runs = 0;
-  let tookMs: number;
   do {
     run();
     runs += 1;
-    tookMs = performance.now() - startedAt;
-  } while (tookMs < atLeastMs);
-  return tookMs / runs;
+  } while (performance.now() - startedAt < atLeastMs);
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000 / runs;
 }

@@ -94,13 +94,15 @@ async function start(
 async function compareStarts(name: string, sides: readonly Side[], sizes: Sizes): Promise<Row[]> {
   const runs = sides.map((side) => async () => {
     const running = await side();
+    const { cpuMs } = await running.bot.usage();
     await sleep(sizes.idleMs);
     const { rssMb } = await running.bot.usage();
     await running.stop();
-    return { readyMs: running.bot.readyMs, rssMb };
+    return { readyMs: running.bot.readyMs, cpuMs, rssMb };
   });
   const [base = [], again = [], ours = []] = await alternate(sizes.starts, runs);
   const ready = [base, again, ours].map((side) => side.map(({ readyMs }) => readyMs));
+  const cpu = [base, again, ours].map((side) => side.map(({ cpuMs }) => cpuMs));
   const memory = [base, again, ours].map((side) => side.map(({ rssMb }) => rssMb));
   const mb = (values: readonly number[] = []): string => `${median(values).toFixed(0)} MB`;
   return [
@@ -108,6 +110,12 @@ async function compareStarts(name: string, sides: readonly Side[], sizes: Sizes)
       ...comparisonOf(name, 'start to ready', ready),
       bound: START_BOUND,
       detail: `${ms(ready[2] ?? [])} beside ${ms(ready[0] ?? [])}`,
+    }),
+    // Beside the time, for a busy machine: the same start in work.
+    ratioRow({
+      ...comparisonOf(name, 'CPU until ready', cpu),
+      bound: null,
+      detail: `${ms(cpu[2] ?? [])} beside ${ms(cpu[0] ?? [])}`,
     }),
     differenceRow({
       ...comparisonOf(name, 'idle memory', memory),
