@@ -179,7 +179,7 @@ function areShort(lines: readonly Line[]): boolean {
 function startsAnew(before: Line, line: Line): boolean {
   if (before.endsHard || before.isAllBold || line.isAllItalic || line.isAllBold) return true;
   if (/^[:：]\s/u.test(line.text)) return true;
-  if (/^["“„«「『‘•·・◦‣\-–▪■□●○◆▶]|^[([（【]?(?:19|20)\d{2}/u.test(line.text)) return true;
+  if (/^["“„«「『‘•·・◦‣\-–▪■□●○◆▶▸▹►➤➜]|^[([（【]?(?:19|20)\d{2}/u.test(line.text)) return true;
   if (/[:：]$|[?？]["”’」』»]?$/u.test(before.text) || /^(?:\d{1,2}|[a-h])[.)]\s/u.test(line.text))
     return true;
   if (line.text.length <= 30 && matchField(line.text) !== null) return true;
@@ -232,7 +232,7 @@ function itemEntry(item: Item, inferred: boolean): Entry {
   return entry;
 }
 
-const BULLET = /^(?:[•·・◦‣▪●○]\s*|[-–*]\s+)(?=\S)/u;
+const BULLET = /^(?:[•·・◦‣▪●○▸▹►➤➜]\s*|[-–*]\s+)(?=\S)/u;
 const LETTER = /^[a-h][.)]\s+(?=\S)/u;
 
 const DEFINITION = /^[:：]\s+(?=\S)/u;

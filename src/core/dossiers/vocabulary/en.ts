@@ -21,6 +21,7 @@ export const en: LanguageWords = {
       'mission culture', 'mission value culture', 'guiding principle', 'leadership principle',
       'culture code', 'company mission', 'mission statement', 'purpose value', 'mission principle',
       'company mission value', 'company principle', 'working principle',
+      'what they value', 'what they stand for',
     ],
     news: [
       '?news', 'recent news', 'recent news change', 'recent news development', 'recent development',
@@ -29,6 +30,7 @@ export const en: LanguageWords = {
       'recent milestone', 'key development', 'recent activity', 'recent highlight', 'press coverage',
       'current event', 'recent happening', 'news trend', 'recent trend', 'latest update', 'whats new',
       'in news', 'news initiative', 'recent issue', 'recent company news',
+      'whats happening', 'what happening',
     ],
     role_context: [
       'role context', 'role context product involvement', 'product involvement', 'role product',
@@ -60,6 +62,7 @@ export const en: LanguageWords = {
       'question your interviewer',
       'question for me to ask', 'what i want to ask', 'what i will ask', 'what id ask', 'question id like ask',
       'question ask us', 'question for us',
+      'what ill ask', 'what i will ask them',
     ],
     role_overview: [
       'job overview', 'role overview', 'position overview', 'role summary', 'job summary', 'job description',
@@ -91,6 +94,7 @@ export const en: LanguageWords = {
       'question may be asked', 'question for me', 'question for candidate', 'question might be asked',
       'question ask me', 'what they ask me', 'they ask me', 'what they ask', 'what they might ask', 'what they may ask', 'what might they ask', 'what may they ask', 'question they ask me', 'question asked me', 'what i might be asked', 'what i may be asked',
       'technical q a', 'behavioral q a', 'behavioural q a', 'coding q a', 'hr q a', '?qna', 'question answer', 'case question',
+      'what theyll ask', 'what they will ask', 'theyll ask me',
     ],
     concepts: [
       '?concept', 'concept know', 'concept review', 'concept know review', 'concept study', 'concept revise',
@@ -158,6 +162,7 @@ export const en: LanguageWords = {
       'strategic preparation advice', 'what emphasize', 'what emphasise', 'what highlight', 'key message',
       '=salary', '=note', '=notes', 'personal note', 'closing statement', 'mental prep', 'my answer', 'my concern', '=gap', 'prepared answer', 'my prep', 'my plan', 'my reminder',
       'compensation note', 'salary note', 'salary target', 'target compensation', 'compensation target', 'compensation negotiation', 'compensation strategy', 'offer negotiation', 'salary strategy', 'compensation ask',
+      '?landmine', 'landmine avoid',
     ],
   },
   fields: {

@@ -98,6 +98,8 @@ const FIXTURES: Readonly<Record<string, string>> = {
   'one-line-sections': 'every section on one line behind a bold label',
   'html-entities': 'HTML headings and lists with character references',
   'private-facts': 'private facts among others on one line, in a row and in a sentence',
+  contractions: "headings in a speaker's words: what they do, what they will ask, what I will ask",
+  'plain-upper-case': 'no markup: upper-case lines as sections, facts above them',
   'refused-recipe': 'headings that any text may have are no dossier',
   'refused-meeting': 'topics and questions of a meeting are no dossier',
   'refused-placeholders': 'sections with nothing but placeholders are refused',
