@@ -13,4 +13,6 @@ if (major === undefined || major < NEEDED) {
 }
 
 // Stripping types costs four times as much start-up time and twice the memory without it.
-module.enableCompileCache(process.env['NODE_COMPILE_CACHE'] ?? fileURLToPath(new URL('../.cache/node', import.meta.url)));
+module.enableCompileCache(
+  process.env['NODE_COMPILE_CACHE'] ?? fileURLToPath(new URL('../.cache/node', import.meta.url)),
+);

@@ -113,7 +113,7 @@ export const en: LanguageWords = {
       'information source', 'works cited',
     ],
     fit: [
-      'why fit', 'why i fit', 'why im fit', 'why i am fit', 'why good fit', 'why great fit',
+      '=fit', 'why fit', 'why i fit', 'why im fit', 'why i am fit', 'why good fit', 'why great fit',
       'why strong fit', 'why im good fit', 'why im great fit', 'why role fit', 'why job fit',
       'why role great fit', 'why job good fit', 'role fit', 'job fit', 'candidate fit', 'personal fit',
       'fit assessment', 'fit analysis', 'fit summary', 'my fit', 'your fit', 'why me', 'why you fit',
@@ -160,7 +160,7 @@ export const en: LanguageWords = {
       'how prepare', 'answer strategy', 'how answer', 'objection', 'potential objection', 'advice candidate',
       'tip candidate', 'interview day tip', 'confidential note', 'strategy tip', 'tone emphasis',
       'strategic preparation advice', 'what emphasize', 'what emphasise', 'what highlight', 'key message',
-      '=salary', '=note', '=notes', 'personal note', 'closing statement', 'mental prep', 'my answer', 'my concern', '=gap', 'prepared answer', 'my prep', 'my plan', 'my reminder',
+      '=salary', '=compensation', '=note', '=notes', 'personal note', 'closing statement', 'mental prep', 'my answer', 'my concern', '=gap', 'prepared answer', 'my prep', 'my plan', 'my reminder',
       'compensation note', 'salary note', 'salary target', 'target compensation', 'compensation target', 'compensation negotiation', 'compensation strategy', 'offer negotiation', 'salary strategy', 'compensation ask',
       '?landmine', 'landmine avoid',
     ],

@@ -192,3 +192,42 @@ describe('paging and sharing', () => {
     expect(wordsOn((await alice.sends('v9:drop:tables')).card)).toContain('I do not know this button');
   });
 });
+
+describe('sections of their own', () => {
+  const person = personAt(
+    coreOf({
+      documents: documentsOf({
+        'nimbus.md': `Notes from Friday.
+
+# Company Overview
+**Company:** Nimbus
+
+# Tech Stack
+- **Languages:** Go, Rust
+
+# Office Dogs
+- Two beagles
+`,
+      }),
+    }),
+  );
+
+  test('a tech stack under its own heading is the stack, and nothing else', async () => {
+    const { card } = await person.types('prep', { company: 'nimbus' });
+    expect(wordsOn(card).match(/Stack/gu)).toHaveLength(2);
+    expect(wordsOn((await person.types('prep', { company: 'nimbus', section: 'stack' })).card)).toContain(
+      'Rust',
+    );
+  });
+
+  test('an unknown heading keeps its name and can be typed', async () => {
+    const { card } = await person.types('prep', { company: 'nimbus', section: 'office dogs' });
+    expect(wordsOn(card)).toContain('Nimbus · Office Dogs');
+    expect(wordsOn(card)).toContain('Two beagles');
+  });
+
+  test('what stands before the first heading has a name', async () => {
+    const { card } = await person.types('prep', { company: 'nimbus' });
+    expect(wordsOn((await person.clicks(card, 'Introduction')).card)).toContain('Notes from Friday.');
+  });
+});

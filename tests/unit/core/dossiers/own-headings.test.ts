@@ -7,7 +7,7 @@ import { parseDossiers } from '../../../../src/core/dossiers/parse-dossiers.ts';
 
 // prettier-ignore
 const OWN = [
-  'Potential Red Flags in My Profile', 'My Weak Spots', 'Stories I Can Tell', 'My STAR Stories',
+  'Fit', 'Compensation', '경력', 'Potential Red Flags in My Profile', 'My Weak Spots', 'Stories I Can Tell', 'My STAR Stories',
   '1-Minute Self-Introduction', 'Self-introduction (1 min)', '자기소개 (1분)', '1분 자기소개', '志望動機', '私の強みと弱み',
   '自分の経験との接点', '自己PR', 'Ma motivation', 'Mes points faibles', 'Mein Profil', 'Meine Gehaltsvorstellung',
   '나의 경험과 연결', '내 이야기', '제 강점', '본인의 경험', '본인 소개', '제가 지원한 이유', '내가 준비한 답변', 'Why Me?', 'Why I\'m excited',
