@@ -53,7 +53,7 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
   const library = createLibrary(config, logger, await openParsed(config, logger));
   closeLater('dossiers', () => library.close());
   const questions = createQuestions(logger);
-  await library.start();
+  await library.load();
   await questions.load();
 
   const surfaces = surfacesOf(config);
@@ -89,7 +89,10 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     ],
   });
   const onStarted = (): void => {
-    scheduler.start();
+    const inBackground = (without: string, work: Promise<unknown>): void =>
+      void work.catch((error: unknown) => logger.error({ err: error }, without));
+    inBackground('changes of dossiers are not noticed until the next start', library.start());
+    inBackground('nothing is tidied up at night until the next start', scheduler.start());
     void checkQuestions(questions, scratch, logger);
   };
   closeLater('housekeeping', () => scheduler.stop());

@@ -1,5 +1,5 @@
 /** Owns the nightly housekeeping: when it runs, that it never runs twice at once, and that it ends before the program does. */
-import { createTask } from 'node-cron';
+import type { ScheduledTask } from 'node-cron';
 import type { Logger } from '../core/ports/logger.ts';
 
 export type HousekeepingTask = {
@@ -9,7 +9,8 @@ export type HousekeepingTask = {
 };
 
 type Scheduler = {
-  start(): void;
+  /** Resolves once it is scheduled. */
+  start(): Promise<void>;
   /** Begins nothing new, and waits for what runs. */
   stop(): Promise<void>;
 };
@@ -27,14 +28,21 @@ export function createScheduler({ tasks, logger }: SchedulerOptions): Scheduler 
     });
     return current;
   };
-  const cron = createTask(NIGHTLY, begin, { noOverlap: true, unref: true, logger: cronLogger(logger) });
+  let cron: Promise<ScheduledTask> | null = null;
+  const schedule = async (): Promise<ScheduledTask> => {
+    // Loaded here: a program is ready before it keeps house.
+    const { createTask } = await import('node-cron');
+    const task = createTask(NIGHTLY, begin, { noOverlap: true, unref: true, logger: cronLogger(logger) });
+    await task.start();
+    return task;
+  };
   return {
     async stop() {
-      await cron.destroy();
+      await (await cron)?.destroy();
       await current;
     },
-    start() {
-      void cron.start();
+    async start() {
+      await (cron ??= schedule());
     },
   };
 }

@@ -37,7 +37,7 @@ export function createDossierLibrary(options: DossierLibraryOptions): DossierSou
   let folderProblems: readonly BrokenFile[] = [];
   let catalogue: Catalogue = buildCatalogue([], settings, 0);
   let loading: Promise<void> = Promise.resolve();
-  let watching: DossierWatch | null = null;
+  let watching: Promise<DossierWatch> | null = null;
 
   const read = async (): Promise<void> => {
     const problems = await listFolders(folders, requiredFolders, listed);
@@ -65,7 +65,8 @@ export function createDossierLibrary(options: DossierLibraryOptions): DossierSou
     brokenFiles: () => [...folderProblems, ...shelf.broken()],
     load,
     async start() {
-      watching ??= await watchDossierFolders(folders, load, logger);
+      watching ??= watchDossierFolders(folders, load, logger);
+      await watching;
       // Watch first, read then: a change in between is not missed.
       await load();
     },
@@ -74,8 +75,9 @@ export function createDossierLibrary(options: DossierLibraryOptions): DossierSou
       return () => void listeners.delete(listener);
     },
     async close() {
-      await watching?.close();
+      const watch = await watching;
       watching = null;
+      await watch?.close();
       await loading.catch(() => undefined);
     },
   };

@@ -1,5 +1,4 @@
 /** Owns noticing that something in the dossier folders has changed. What it is, is found by looking. */
-import { watch } from 'chokidar';
 import type { Logger } from '../core/ports/logger.ts';
 import { isIgnoredPath } from './dossier-folder.ts';
 
@@ -44,6 +43,8 @@ export async function watchDossierFolders(
     timer = setTimeout(run, Math.max(0, Math.min(QUIET_MS, waitingSince + PATIENCE_MS - now)));
   };
 
+  // Loaded here: a program is ready before it watches.
+  const { watch } = await import('chokidar');
   const watcher = watch([...folders], {
     ignoreInitial: true,
     ignored: (candidate) => folders.some((folder) => isIgnoredPath(folder, candidate)),

@@ -19,8 +19,19 @@ type Slot = { readonly prefix: boolean; readonly phrases: number[] };
 /** Labels and headings are short; a longer text is a sentence and names nothing. */
 const MAX_LENGTH = 120;
 
-/** `entries` are phrases by meaning, the earlier winning where two say the same. */
+/**
+ * `entries` are phrases by meaning, the earlier winning where two say the same. The index is made for the first text:
+ * a program that starts with dossiers it has parsed before has none to ask about.
+ */
 export function createPhraseIndex<T>(
+  entries: readonly (readonly [T, string])[],
+  fillers: readonly string[],
+): PhraseIndex<T> {
+  let index: PhraseIndex<T> | null = null;
+  return (text) => (index ??= makePhraseIndex(entries, fillers))(text);
+}
+
+function makePhraseIndex<T>(
   entries: readonly (readonly [T, string])[],
   fillers: readonly string[],
 ): PhraseIndex<T> {

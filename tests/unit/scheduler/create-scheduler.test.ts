@@ -32,7 +32,7 @@ describe('housekeeping', () => {
       return Promise.resolve(3);
     };
     const scheduler = createScheduler({ tasks: [{ name: 'sweep', run }], logger });
-    scheduler.start();
+    await scheduler.start();
     await vi.advanceTimersByTimeAsync(48 * HOUR_MS);
     await scheduler.stop();
     expect(ranAt).toEqual(['3 4:10', '4 4:10']);
@@ -44,7 +44,7 @@ describe('housekeeping', () => {
     const failing = { name: 'failing', run: () => Promise.reject(new Error('no')) };
     const fine = { name: 'fine', run: () => Promise.resolve(0) };
     const scheduler = createScheduler({ tasks: [failing, fine], logger });
-    scheduler.start();
+    await scheduler.start();
     await vi.advanceTimersByTimeAsync(24 * HOUR_MS);
     await scheduler.stop();
     expect(logger.lines.map(({ level, fields }) => [level, fields['task']])).toEqual([
@@ -56,7 +56,7 @@ describe('housekeeping', () => {
   it('does not begin again while the last night is not done', async () => {
     const { task, starts, release } = slowTask();
     const scheduler = createScheduler({ tasks: [task], logger: recordingLogger() });
-    scheduler.start();
+    await scheduler.start();
     await vi.advanceTimersByTimeAsync(72 * HOUR_MS);
     expect(starts()).toBe(1);
     release();
@@ -69,7 +69,7 @@ describe('housekeeping', () => {
   it('is waited for when the program stops, and never begins again', async () => {
     const { task, starts, release } = slowTask();
     const scheduler = createScheduler({ tasks: [task], logger: recordingLogger() });
-    scheduler.start();
+    await scheduler.start();
     await vi.advanceTimersByTimeAsync(24 * HOUR_MS);
     let isStopped = false;
     const stopping = scheduler.stop().then(() => {
