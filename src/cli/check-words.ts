@@ -49,15 +49,15 @@ const en: CheckWords = {
 
 const ko: CheckWords = {
   usage: [
-    '사용법: npm run check -- [--json] 파일|폴더…   면접 준비 문서를 읽고 문제를 모두 알려 줍니다. "-"는 표준 입력입니다',
-    '        npm run check -- seeds/questions       질문 은행을 읽습니다. 경로가 없으면 seeds 전체를 봅니다',
-    '        npm run check -- --schema              문서의 JSON Schema를 출력합니다',
+    '사용법: npm run check -- [--json] 파일|폴더…   면접 준비 문서를 읽고 문제를 모두 알려 줘요. "-"는 표준 입력이에요',
+    '        npm run check -- seeds/questions       질문 은행을 읽어요. 경로가 없으면 seeds 전체를 봐요',
+    '        npm run check -- --schema              문서의 JSON Schema를 출력해요',
     '종료 코드: 오류가 없으면 0, 있으면 1, 잘못 부르면 2.',
   ].join('\n'),
-  emptyDirectory: (folder) => `${folder}: 폴더에 마크다운 파일이 없습니다`,
+  emptyDirectory: (folder) => `${folder}: 폴더에 마크다운 파일이 없어요`,
   unreadable: (file, reason) => {
-    if (reason === 'ENOENT') return `${file}: 그런 파일이나 폴더가 없습니다`;
-    return reason === 'EACCES' ? `${file}: 읽을 권한이 없습니다` : `${file}: 읽을 수 없습니다 (${reason})`;
+    if (reason === 'ENOENT') return `${file}: 그런 파일이나 폴더가 없어요`;
+    return reason === 'EACCES' ? `${file}: 읽을 권한이 없어요` : `${file}: 읽을 수 없어요 (${reason})`;
   },
   summary: (file, dossier) =>
     [

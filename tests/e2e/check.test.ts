@@ -76,7 +76,7 @@ describe('npm run check', () => {
 
   it('speaks Korean where the terminal does', () => {
     const { out } = check([join(folder, 'bad.md')], { locale: 'ko_KR.UTF-8' });
-    expect(out).toContain('면접 준비 문서가 아닙니다');
+    expect(out).toContain('면접 준비 문서가 아니에요');
   });
 
   it('checks every markdown file of a folder', () => {

@@ -10,6 +10,8 @@ const MAX_DEPTH = 30;
 const MAX_DEEP_LEVELS = 5000;
 /** Emphasis marks, brackets and backticks in one paragraph: likewise. */
 const MAX_MARKS = 1000;
+/** Footnotes in a file: the markdown parser looks for each among all. */
+const MAX_FOOTNOTES = 500;
 
 const DECODER = new TextDecoder('utf-8');
 
@@ -68,6 +70,7 @@ function hiddenIn(raw: string): readonly Placed[] {
 function tooComplex(text: string): Decoded | null {
   let marks = 0;
   let levels = 0;
+  let footnotes = 0;
   let number = 0;
   for (const line of text.split('\n')) {
     number += 1;
@@ -75,6 +78,9 @@ function tooComplex(text: string): Decoded | null {
     levels += Math.max(0, depth - 6);
     if (depth > MAX_DEPTH || levels > MAX_DEEP_LEVELS)
       return refused(at(number, { rule: 'file/too-deep', depth, limit: MAX_DEPTH }));
+    if (line.includes('[^')) footnotes += 1;
+    if (footnotes > MAX_FOOTNOTES)
+      return refused(at(number, { rule: 'file/too-many-footnotes', limit: MAX_FOOTNOTES }));
     if (/^\s*(?:$|[-+*>#|]|\d+[.)])/u.test(line)) marks = 0;
     marks += countMarks(line);
     if (marks > MAX_MARKS) {

@@ -33,6 +33,11 @@ export function issueTextEn(finding: Finding): IssueText {
         `One paragraph has ${String(finding.marks)} emphasis marks; at most ${String(finding.limit)} are read.`,
         'leave out the stray *, _ or ~',
       );
+    case 'file/too-many-footnotes':
+      return say(
+        `More than ${String(finding.limit)} lines have footnotes.`,
+        'leave the footnotes out: sources belong under a heading of their own',
+      );
     case 'dossier/asks-for-input':
       return say(
         'This is not a dossier: it asks for more input, and no section has content.',

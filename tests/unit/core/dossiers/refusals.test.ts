@@ -23,6 +23,11 @@ describe('refused', () => {
       '3 file/too-much-markup',
     ],
     ['a paragraph of nothing but brackets', bytesOf('['.repeat(100_000)), '1 file/too-much-markup'],
+    [
+      'footnotes without end',
+      bytesOf(`# Topics\n\n${'said[^1] so\n'.repeat(600)}`),
+      '503 file/too-many-footnotes',
+    ],
     ['one stray sentence', bytesOf('\nKakao is a company.\n'), '2 dossier/no-sections'],
     ['headings alone', bytesOf('# Company Overview\n\n# Mission and Values\n'), '1 dossier/only-headings'],
     [
