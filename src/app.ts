@@ -49,7 +49,7 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
       ),
     );
   const database = await openDatabase(config.databaseFile, { logger });
-  closeLater('database', () => database.destroy());
+  closeLater('database', () => database.close());
   const library = createLibrary(config, logger, await openParsed(config, logger));
   closeLater('dossiers', () => library.close());
   const questions = createQuestions(logger);

@@ -1,4 +1,5 @@
 /** Owns that a start says what is wrong with the question bank, without reading a bank that was found whole before. */
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from '../core/ports/logger.ts';
 import type { QuestionSource } from '../core/ports/question-source.ts';
 import type { Scratch } from '../core/ports/scratch.ts';
@@ -15,6 +16,8 @@ export async function checkQuestions(
   scratch: Scratch,
   logger: Logger,
 ): Promise<void> {
+  // The program says first that it is ready: the query below loads Kysely, and nothing else runs meanwhile.
+  await setImmediate();
   try {
     const stamp = source.stamp();
     if ((await scratch.get(KEY)) === stamp) return;

@@ -1,8 +1,8 @@
 /** Owns a store for Keyv over the scratch table, with a namespace of its own: `clear()` of one leaves every other alone. */
-import { sql } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../core/ports/clock.ts';
-import type { Database } from './tables.ts';
+import type { Database, Tables } from './tables.ts';
 
 const scratchRows = z.array(z.object({ key: z.string(), value: z.string() }));
 type ScratchRows = z.infer<typeof scratchRows>;
@@ -74,21 +74,29 @@ function createRows(db: Database, namespace: string, clock: Clock) {
   /** The first text after all that begin with the prefix: `;` follows `:`. */
   const end = `${namespace};`;
   /** One parameter, however many keys. */
-  const listed = (keys: readonly string[]) =>
-    sql<boolean>`key in (select value from json_each(${JSON.stringify(keys.map((key) => prefix + key))}))`;
-  const alive = () =>
-    db
+  const listed = (keys: readonly string[]) => (is: ExpressionBuilder<Tables, 'scratch'>) => {
+    const list = is.val(JSON.stringify(keys.map((key) => prefix + key)));
+    const each = is.fn<{ readonly value: string }>('json_each', [list]).as('each');
+    return is('key', 'in', is.selectFrom(each).select('each.value'));
+  };
+  const alive = (queries: Kysely<Tables>) =>
+    queries
       .selectFrom('scratch')
       .select(['key', 'value'])
-      .where(sql<boolean>`(expires_at is null or expires_at > ${clock.now()})`);
+      .where((is) => is.or([is('expires_at', 'is', null), is('expires_at', '>', clock.now())]));
   const parse = (found: unknown): ScratchRows =>
     scratchRows.parse(found).map(({ key, value }) => ({ key: key.slice(prefix.length), value }));
 
   return {
-    find: async (keys: readonly string[]) => parse(await alive().where(listed(keys)).execute()),
+    find: async (keys: readonly string[]) =>
+      parse(
+        await alive(await db.queries())
+          .where(listed(keys))
+          .execute(),
+      ),
     pageAfter: async (key: string | null) =>
       parse(
-        await alive()
+        await alive(await db.queries())
           .where('key', key === null ? '>=' : '>', prefix + (key ?? ''))
           .where('key', '<', end)
           .orderBy('key')
@@ -103,7 +111,8 @@ function createRows(db: Database, namespace: string, clock: Clock) {
         expires_at: ttl === undefined ? null : Math.ceil(now + ttl),
       }));
       if (values.length === 0) return;
-      await db
+      const queries = await db.queries();
+      await queries
         .insertInto('scratch')
         .values(values)
         .onConflict((conflict) =>
@@ -115,17 +124,20 @@ function createRows(db: Database, namespace: string, clock: Clock) {
         .execute();
     },
     async remove(keys: readonly string[]): Promise<number> {
-      const result = await db.deleteFrom('scratch').where(listed(keys)).executeTakeFirst();
+      const queries = await db.queries();
+      const result = await queries.deleteFrom('scratch').where(listed(keys)).executeTakeFirst();
       return Number(result.numDeletedRows);
     },
     async removeAll(): Promise<void> {
-      await db.deleteFrom('scratch').where('key', '>=', prefix).where('key', '<', end).execute();
+      const queries = await db.queries();
+      await queries.deleteFrom('scratch').where('key', '>=', prefix).where('key', '<', end).execute();
     },
   };
 }
 
 /** Removes what has expired, in every namespace, and tells how many rows. */
 export async function sweepScratch(db: Database, now: number): Promise<number> {
-  const result = await db.deleteFrom('scratch').where('expires_at', '<=', now).executeTakeFirst();
+  const queries = await db.queries();
+  const result = await queries.deleteFrom('scratch').where('expires_at', '<=', now).executeTakeFirst();
   return Number(result.numDeletedRows);
 }

@@ -11,7 +11,8 @@ type NotesOptions = { readonly db: Database; readonly logger: Logger };
 export function createNotes({ db, logger }: NotesOptions): Notes {
   return {
     async keep({ questionId, entryId, member, text, at }) {
-      await db
+      const queries = await db.queries();
+      await queries
         .insertInto('notes')
         .values({ question_id: questionId, entry_id: entryId, member, text, at })
         .onConflict((conflict) =>
@@ -22,7 +23,8 @@ export function createNotes({ db, logger }: NotesOptions): Notes {
       logger.info({ question: questionId, entry: entryId, member, note: text }, 'a note on a question');
     },
     async count() {
-      const row = await db
+      const queries = await db.queries();
+      const row = await queries
         .selectFrom('notes')
         .select(({ fn }) => fn.countAll().as('count'))
         .executeTakeFirst();

@@ -2,14 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { BotError } from '../core/errors.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { assertWritable, readAppliedMigrations } from './inspect-file.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS, type Migrations } from './migrations/migrations.ts';
 import { retryBusy, type Wait } from './retry-busy.ts';
-import { createSqliteDialect } from './sqlite-dialect.ts';
 import { mapStorageError } from './storage-error.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -23,23 +22,22 @@ export type OpenOptions = {
 /** node:sqlite waits with the whole program: longer waits are ours, between two tries. */
 const BUSY_TIMEOUT_MS = 100;
 
-/** Opens `file` (absolute). End it with `destroy()`. Throws `BotError` `storage_failed` with a sentence for the operator. */
+/** Opens `file` (absolute). End it with `close()`. Throws `BotError` `storage_failed` with a sentence for the operator. */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Database> {
-  const migrations = options.migrations ?? MIGRATIONS;
+  const { migrations = MIGRATIONS, logger = null, wait } = options;
+  const names = Object.keys(migrations);
   try {
     const database = openFile(file);
     try {
-      readAppliedMigrations(database, Object.keys(migrations));
-      await retryBusy(() => applySettings(database), options.wait);
-      await retryBusy(() => assertWritable(database), options.wait);
-      const db = new Kysely<Tables>({
-        dialect: createSqliteDialect({
-          database,
-          ...(options.wait === undefined ? {} : { wait: options.wait }),
-        }),
-      });
-      await migrate({ db, database, file, migrations, logger: options.logger ?? null });
-      return db;
+      readAppliedMigrations(database, names);
+      await retryBusy(() => applySettings(database), wait);
+      await retryBusy(() => assertWritable(database), wait);
+      const opened = createDatabase(database, wait);
+      // Again: another process may have written since the first look.
+      const applied = await retryBusy(() => readAppliedMigrations(database, names), wait);
+      if (applied.length < names.length)
+        await migrate({ db: await opened.queries(), database, file, migrations, logger });
+      return opened;
     } catch (error) {
       if (database.isOpen) database.close();
       throw error;
@@ -47,6 +45,38 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   } catch (error) {
     throw withFile(mapStorageError(error, {}), file);
   }
+}
+
+/** Kysely is loaded with the first query: most starts have nothing to ask, and its modules cost them a tenth of their time. */
+function createDatabase(database: DatabaseSync, wait: Wait | undefined): Database {
+  let loading: Promise<Kysely<Tables>> | null = null;
+  let isClosed = false;
+  return {
+    async queries() {
+      if (isClosed) throw new Error('the database has been closed');
+      loading ??= loadQueries(database, wait).catch((error: unknown) => {
+        loading = null;
+        throw error;
+      });
+      return loading;
+    },
+    async close() {
+      isClosed = true;
+      const queries = await loading?.catch(() => null);
+      await queries?.destroy();
+      // Kysely leaves a file open that it has not used.
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+async function loadQueries(database: DatabaseSync, wait: Wait | undefined): Promise<Kysely<Tables>> {
+  const [{ Kysely }, { createSqliteDialect }] = await Promise.all([
+    import('kysely'),
+    import('./sqlite-dialect.ts'),
+  ]);
+  const dialect = createSqliteDialect({ database, ...(wait === undefined ? {} : { wait }) });
+  return new Kysely<Tables>({ dialect });
 }
 
 function openFile(file: string): DatabaseSync {

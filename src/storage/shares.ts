@@ -5,7 +5,8 @@ import type { Database } from './tables.ts';
 export function createShares(db: Database): Shares {
   return {
     async claim(key, at) {
-      const result = await db
+      const queries = await db.queries();
+      const result = await queries
         .insertInto('shares')
         .values({ key, at })
         .onConflict((conflict) => conflict.column('key').doNothing())
@@ -13,10 +14,12 @@ export function createShares(db: Database): Shares {
       return result.numInsertedOrUpdatedRows === 1n;
     },
     async release(key) {
-      await db.deleteFrom('shares').where('key', '=', key).execute();
+      const queries = await db.queries();
+      await queries.deleteFrom('shares').where('key', '=', key).execute();
     },
     async sweep(before) {
-      const result = await db.deleteFrom('shares').where('at', '<', before).executeTakeFirst();
+      const queries = await db.queries();
+      const result = await queries.deleteFrom('shares').where('at', '<', before).executeTakeFirst();
       return Number(result.numDeletedRows);
     },
   };

@@ -30,7 +30,9 @@ export function createSqliteDialect({ database, wait }: SqliteDialectOptions): S
 /** Kysely asks each statement whether it returns rows; node:sqlite tells by the columns. */
 function adaptDatabase(database: DatabaseSync): SqliteDatabase {
   return {
-    close: () => database.close(),
+    close() {
+      if (database.isOpen) database.close();
+    },
     prepare(sql) {
       const statement = database.prepare(sql);
       return {

@@ -1,4 +1,4 @@
-/** Owns the shape of the tables as queries see them. What is read is parsed all the same. */
+/** Owns the shape of the database as the rest of the program sees it: its tables and its life. What is read is parsed all the same. */
 import type { Kysely } from 'kysely';
 
 export type Tables = {
@@ -16,5 +16,13 @@ export type Tables = {
   };
 };
 
-/** Inside `transaction()` use only the transaction it hands over: the database itself would wait for it for ever. */
-export type Database = Kysely<Tables>;
+export type Database = {
+  /**
+   * Ask for it before each query and do not keep it: the first one that is asked for loads Kysely, a tenth of a start.
+   * Inside `transaction()` use only the transaction it hands over: the database itself would wait for it for ever.
+   * Rejects once `close()` was called.
+   */
+  queries(): Promise<Kysely<Tables>>;
+  /** Closes the file. A query that has not run by then is refused. Calling it again does no harm. */
+  close(): Promise<void>;
+};

@@ -98,6 +98,22 @@ describe('a start', () => {
     }
   });
 
+  test('is over before anything is asked about the bank', async () => {
+    const { source, logger } = await loadedFrom(await folderOf({ 'tags.yaml': TAGS }));
+    const scratch = memoryScratch({ now: () => 0 });
+    let hasAsked = false;
+    const get = (key: string) => {
+      hasAsked = true;
+      return scratch.get(key);
+    };
+    const checking = checkQuestions(source, { ...scratch, get }, logger);
+    // Everything that the start itself still has to do comes before this.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    expect(hasAsked).toBe(false);
+    await checking;
+    expect(hasAsked).toBe(true);
+  });
+
   test('does not open a bank that was found whole, until it changes', async () => {
     const folder = await folderOf({
       'tags.yaml': TAGS,

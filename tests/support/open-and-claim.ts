@@ -10,5 +10,5 @@ for (let n = 0; n < Number(count); n += 1) {
   const key = `${prefix}-${n}`;
   if (await shares.claim(key, n)) writeSync(1, `${key}\n`);
 }
-await db.destroy();
+await db.close();
 process.exit(0);

@@ -1,8 +1,9 @@
 /** Owns a database that lives as long as one test. */
 import path from 'node:path';
+import type { Kysely } from 'kysely';
 import { onTestFinished } from 'vitest';
 import { openDatabase, type OpenOptions } from '../../src/storage/open-database.ts';
-import type { Database } from '../../src/storage/tables.ts';
+import type { Database, Tables } from '../../src/storage/tables.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** Opens a file, a new one when none is given. */
@@ -11,6 +12,11 @@ export async function testDatabase(
   options: OpenOptions = {},
 ): Promise<Database> {
   const db = await openDatabase(file, options);
-  onTestFinished(() => db.destroy());
+  onTestFinished(() => db.close());
   return db;
+}
+
+/** The queries of a new file. */
+export async function testQueries(): Promise<Kysely<Tables>> {
+  return (await testDatabase()).queries();
 }

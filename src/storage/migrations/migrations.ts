@@ -1,8 +1,16 @@
 /** Owns the list of migrations. A released one never changes; a new one goes at the end, with the next number. */
 import type { Migration } from 'kysely/migration';
-import { sharesAndScratch } from './0001-shares-and-scratch.ts';
-import { notes } from './0002-notes.ts';
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
-export const MIGRATIONS: Migrations = { '0001-shares-and-scratch': sharesAndScratch, '0002-notes': notes };
+export const MIGRATIONS: Migrations = {
+  '0001-shares-and-scratch': later(
+    async () => (await import('./0001-shares-and-scratch.ts')).sharesAndScratch,
+  ),
+  '0002-notes': later(async () => (await import('./0002-notes.ts')).notes),
+};
+
+/** The names are read at every start; what is behind them, and Kysely with it, only when it has to run. */
+function later(load: () => Promise<Migration>): Migration {
+  return { up: async (db) => (await load()).up(db) };
+}

@@ -23,7 +23,7 @@ describe('a copy of the database', () => {
   it('takes the place of a half-written one that an earlier try left behind', async () => {
     const folder = tempFolder();
     const file = path.join(folder, 'prepbot.sqlite');
-    await (await openDatabase(file)).destroy();
+    await (await openDatabase(file)).close();
     writeFileSync(path.join(folder, 'copy.partial'), 'half');
     backUpDatabase(file, path.join(folder, 'copy'));
     expect(readdirSync(folder).toSorted()).toEqual(['copy', 'prepbot.sqlite']);
@@ -36,7 +36,7 @@ describe('a copy of the database', () => {
     ['the file is no database', 'taken', 'copy', /not a database/u],
   ])('is refused in words when %s, and leaves nothing behind', async (_, from, to, sentence) => {
     const folder = tempFolder();
-    await (await openDatabase(path.join(folder, 'prepbot.sqlite'))).destroy();
+    await (await openDatabase(path.join(folder, 'prepbot.sqlite'))).close();
     writeFileSync(path.join(folder, 'taken'), 'no database at all '.repeat(100));
     const before = readdirSync(folder);
     expect(() => backUpDatabase(path.join(folder, from), path.join(folder, to))).toThrow(sentence);
@@ -45,7 +45,7 @@ describe('a copy of the database', () => {
 
   it('is not made over a folder', async () => {
     const folder = tempFolder();
-    await (await openDatabase(path.join(folder, 'prepbot.sqlite'))).destroy();
+    await (await openDatabase(path.join(folder, 'prepbot.sqlite'))).close();
     mkdirSync(path.join(folder, 'copies'));
     const target = path.join(folder, 'copies');
     expect(() => backUpDatabase(path.join(folder, 'prepbot.sqlite'), target)).toThrow('exists already');

@@ -145,7 +145,8 @@ describe('Keyv over the scratch table', () => {
     expect(await sweepScratch(db, clock.now())).toBe(0);
     clock.advance(1);
     expect(await sweepScratch(db, clock.now())).toBe(2);
-    const { rows } = await db
+    const queries = await db.queries();
+    const { rows } = await queries
       .selectFrom('scratch')
       .select((row) => row.fn.countAll().as('rows'))
       .executeTakeFirstOrThrow();
@@ -155,7 +156,7 @@ describe('Keyv over the scratch table', () => {
   it('says so when the database is gone', async () => {
     const db = await testDatabase();
     const keyv = keyvOn(db);
-    await db.destroy();
+    await db.close();
     await expect(keyv.get('k')).rejects.toThrow();
     await expect(keyv.set('k', 1)).rejects.toThrow();
   });

@@ -23,7 +23,7 @@ it(
     expect(done.length).toBeGreaterThanOrEqual(ROUNDS.reduce((sum, claims) => sum + claims, 0));
 
     const db = await testDatabase(file);
-    const kept = await db.selectFrom('shares').select('key').execute();
+    const kept = await (await db.queries()).selectFrom('shares').select('key').execute();
     const keys = new Set(kept.map(({ key }) => key));
     expect(done.filter((key) => !keys.has(key))).toEqual([]);
     const shares = createShares(db);

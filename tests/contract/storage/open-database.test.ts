@@ -42,7 +42,7 @@ describe('opening the database', () => {
     const settings = await sql<Record<string, unknown>>`
       select (select journal_mode from pragma_journal_mode) as journal,
              (select synchronous from pragma_synchronous) as synchronous,
-             (select foreign_keys from pragma_foreign_keys) as foreign_keys`.execute(db);
+             (select foreign_keys from pragma_foreign_keys) as foreign_keys`.execute(await db.queries());
     expect(settings.rows).toEqual([{ journal: 'wal', synchronous: 2, foreign_keys: 1 }]);
   });
 
@@ -50,14 +50,14 @@ describe('opening the database', () => {
     const file = newFile();
     const first = await openDatabase(file);
     await createShares(first).claim('card', 1);
-    await first.destroy();
+    await first.close();
     expect(await createShares(await testDatabase(file)).claim('card', 2)).toBe(false);
   });
 
   it('makes no copy for a new file or when there is nothing to change', async () => {
     const file = newFile();
-    await (await openDatabase(file)).destroy();
-    await (await openDatabase(file)).destroy();
+    await (await openDatabase(file)).close();
+    await (await openDatabase(file)).close();
     expect(readdirSync(path.dirname(file))).toEqual(['prepbot.sqlite']);
   });
 
@@ -65,7 +65,7 @@ describe('opening the database', () => {
     const file = newFile();
     const old = await openDatabase(file);
     await createShares(old).claim('card', 1);
-    await old.destroy();
+    await old.close();
     const logger = recordingLogger();
     await testDatabase(file, { migrations: withNext(addTable), logger });
     const backup = `${file}.before-9999-next.backup`;
@@ -79,7 +79,7 @@ describe('opening the database', () => {
     const file = newFile();
     const old = await openDatabase(file);
     await createShares(old).claim('card', 1);
-    await old.destroy();
+    await old.close();
     const failing = withNext(async (db) => {
       await addTable(db);
       await sql`delete from shares`.execute(db);
@@ -95,7 +95,7 @@ describe('opening the database', () => {
 
   it('refuses a file that a newer program wrote, and leaves it as it is', async () => {
     const file = newFile();
-    await (await openDatabase(file, { migrations: withNext(addTable) })).destroy();
+    await (await openDatabase(file, { migrations: withNext(addTable) })).close();
     const before = readFileSync(file);
     expect((await refusalOf(file)).message).toContain('written by a newer Prepbot (9999-next)');
     expect(readFileSync(file).equals(before)).toBe(true);
@@ -134,7 +134,7 @@ describe('opening the database', () => {
 
   it('notices that a file can only be read, which SQLite keeps to itself until the first write', async () => {
     const file = newFile();
-    await (await openDatabase(file)).destroy();
+    await (await openDatabase(file)).close();
     const readOnly = new DatabaseSync(file, { readOnly: true });
     expect(() => assertWritable(readOnly)).toThrow(/readonly/u);
     readOnly.close();
@@ -142,7 +142,7 @@ describe('opening the database', () => {
 
   it('asks whether a file can be written without a trace', async () => {
     const file = newFile();
-    await (await openDatabase(file)).destroy();
+    await (await openDatabase(file)).close();
     const before = readFileSync(file);
     const database = new DatabaseSync(file);
     assertWritable(database);
@@ -153,7 +153,7 @@ describe('opening the database', () => {
 
   it('gives up in words when another program never lets go, without standing still', async () => {
     const file = newFile();
-    await (await openDatabase(file)).destroy();
+    await (await openDatabase(file)).close();
     const other = new DatabaseSync(file);
     other.exec('begin immediate');
     const waits: number[] = [];
@@ -166,7 +166,7 @@ describe('opening the database', () => {
 
   it('goes on as soon as another program lets go', async () => {
     const file = newFile();
-    await (await openDatabase(file)).destroy();
+    await (await openDatabase(file)).close();
     const other = new DatabaseSync(file);
     other.exec('begin immediate');
     const wait = () => Promise.resolve(other.isTransaction ? other.exec('commit') : undefined);
@@ -184,7 +184,9 @@ describe('opening the database', () => {
     const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as unknown));
     expect(codes).toEqual([0, 0, 0, 0]);
     const db = await testDatabase(file);
-    const { rows } = await sql<Record<string, unknown>>`select name from kysely_migration`.execute(db);
+    const { rows } = await sql<Record<string, unknown>>`select name from kysely_migration`.execute(
+      await db.queries(),
+    );
     expect(rows).toEqual(Object.keys(MIGRATIONS).map((name) => ({ name })));
   });
 });

@@ -9,7 +9,7 @@ it('counts as empty while the database does not answer, and the log says so', as
   const db = await testDatabase();
   const logger = recordingLogger();
   const scratch = createScratch({ db, clock: fakeClock(), logger });
-  await db.destroy();
+  await db.close();
   await scratch.set('k', 'v', 1000);
   await scratch.delete('k');
   expect(await scratch.get('k')).toBeNull();

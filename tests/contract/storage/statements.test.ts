@@ -1,7 +1,7 @@
 /** Owns the proof that statements and transactions keep what they promise. */
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { testDatabase } from '../../support/test-database.ts';
+import { testQueries } from '../../support/test-database.ts';
 
 describe('statements', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('statements', () => {
     ['true', true],
     ['an array', [1]],
   ])('refuse %s in any place, and store nothing', async (_, value) => {
-    const db = await testDatabase();
+    const db = await testQueries();
     for (const values of [sql`${value}, 1`, sql`'k', ${value}`]) {
       await expect(sql`insert into shares (key, at) values (${values})`.execute(db)).rejects.toThrow(
         TypeError,
@@ -23,7 +23,7 @@ describe('statements', () => {
   });
 
   it('never repeat a refused value', async () => {
-    const db = await testDatabase();
+    const db = await testQueries();
     const error: unknown = await sql`select ${{ word: 'secret' }}`
       .execute(db)
       .catch((reason: unknown) => reason);
@@ -31,20 +31,20 @@ describe('statements', () => {
   });
 
   it('refuse a value of the wrong type for its column', async () => {
-    const db = await testDatabase();
+    const db = await testQueries();
     await expect(sql`insert into shares (key, at) values ('k', 'soon')`.execute(db)).rejects.toMatchObject({
       code: 'storage_failed',
     });
   });
 
   it('give back rows of a statement that writes', async () => {
-    const db = await testDatabase();
+    const db = await testQueries();
     const row = await db.insertInto('shares').values({ key: 'k', at: 1 }).returningAll().executeTakeFirst();
     expect({ ...row }).toEqual({ key: 'k', at: 1 });
   });
 
   it('can be streamed', async () => {
-    const db = await testDatabase();
+    const db = await testQueries();
     await db
       .insertInto('shares')
       .values([1, 2, 3].map((at) => ({ key: `k${at}`, at })))
@@ -57,7 +57,7 @@ describe('statements', () => {
 
 describe('a transaction', () => {
   it('undoes everything when a part fails, and the next one works', async () => {
-    const db = await testDatabase();
+    const db = await testQueries();
     const failing = db.transaction().execute(async (trx) => {
       await trx.insertInto('shares').values({ key: 'k', at: 1 }).execute();
       await trx.insertInto('shares').values({ key: 'k', at: 2 }).execute();
@@ -68,7 +68,7 @@ describe('a transaction', () => {
   });
 
   it('says that the disk is full, and works again once there is room', async () => {
-    const db = await testDatabase();
+    const db = await testQueries();
     const insertMuch = () =>
       db.transaction().execute((trx) =>
         trx
@@ -85,7 +85,7 @@ describe('a transaction', () => {
   });
 
   it('keeps statements from elsewhere in the program out', async () => {
-    const db = await testDatabase();
+    const db = await testQueries();
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
     const inside = db
