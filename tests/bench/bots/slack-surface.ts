@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { signedHeaders, FORM } from '../../emulators/slack/http-bot.ts';
 import { slashCommandPayload } from '../../emulators/slack/payloads.ts';
 import { startSlackEmulator, type SlackEmulator } from '../../emulators/slack/slack-emulator.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../support/free-port.ts';
 import type { SurfaceBench } from './surface.ts';
 
 const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
