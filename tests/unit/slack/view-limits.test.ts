@@ -2,43 +2,17 @@
 import type { ModalView } from '@slack/types';
 import { describe, expect, test } from 'vitest';
 import type { ActionId } from '../../../src/core/cards/card.ts';
-import type { ChoiceField, Modal, TextField } from '../../../src/core/cards/modal.ts';
+import type { Modal } from '../../../src/core/cards/modal.ts';
 import { PlatformError } from '../../../src/core/errors.ts';
 import { plain } from '../../../src/core/text/inline.ts';
 import { VIEW_LIMITS } from '../../../src/slack/render/limits.ts';
 import { renderModal } from '../../../src/slack/render/render-modal.ts';
 import { encodeOrigin } from '../../../src/slack/view-origin.ts';
 import { checkView } from '../../emulators/slack/view-rules.ts';
+import { choice, form, letters, text, times } from '../../support/form-fields.ts';
 
-const letters = (n: number): string => 'x'.repeat(n);
 const action = (n = 10): ActionId => letters(n) as ActionId;
-const times = <T>(n: number, make: (index: number) => T): T[] =>
-  Array.from({ length: n }, (_, index) => make(index));
 
-const text = (more: Partial<TextField> = {}): TextField => ({
-  kind: 'text',
-  name: 'answer',
-  label: 'Answer',
-  isMultiline: true,
-  isRequired: true,
-  maxLength: 3000,
-  ...more,
-});
-const choice = (options: number): ChoiceField => ({
-  kind: 'choice',
-  name: 'scale',
-  label: 'Scale',
-  isRequired: true,
-  options: times(options, (at) => ({ value: `v${at}`, label: `option ${at}` })),
-});
-const form = (more: Partial<Modal> = {}): Modal => ({
-  title: 'Form',
-  submit: 'Send',
-  action: action(),
-  intro: [],
-  fields: [text()],
-  ...more,
-});
 const origin = { channelId: 'C1', messageId: 'C1-1.1', isPrivateMessage: true };
 const URL_START = 'https://hooks.slack.example/';
 

@@ -1,41 +1,13 @@
 /** Owns how a form looks on Discord, that every limit is kept, and that the emulator draws the line where Discord does. */
 import { describe, expect, test } from 'vitest';
 import type { ActionId } from '../../../../src/core/cards/card.ts';
-import type { ChoiceField, Modal, TextField } from '../../../../src/core/cards/modal.ts';
+import type { Modal } from '../../../../src/core/cards/modal.ts';
 import { plain } from '../../../../src/core/text/inline.ts';
 import { LIMITS, type LimitName } from '../../../../src/discord/render/limits.ts';
 import { renderModal } from '../../../../src/discord/render/render-modal.ts';
 import { modalProblem, schemaProblem } from '../../../emulators/discord/rules.ts';
 import { modalBody } from '../../../emulators/discord/wire.ts';
-
-const letters = (n: number): string => 'x'.repeat(n);
-const times = <T>(n: number, make: (index: number) => T): T[] =>
-  Array.from({ length: n }, (_, index) => make(index));
-const text = (more: Partial<TextField> = {}): TextField => ({
-  kind: 'text',
-  name: 'answer',
-  label: 'Answer',
-  isMultiline: true,
-  isRequired: true,
-  maxLength: 3000,
-  ...more,
-});
-const choice = (options: number, more: Partial<ChoiceField> = {}): ChoiceField => ({
-  kind: 'choice',
-  name: 'scale',
-  label: 'Scale',
-  isRequired: true,
-  options: times(options, (at) => ({ value: `v${at}`, label: `option ${at}` })),
-  ...more,
-});
-const form = (more: Partial<Modal> = {}): Modal => ({
-  title: 'Form',
-  submit: 'Send',
-  action: 'v1:form' as ActionId,
-  intro: [],
-  fields: [text()],
-  ...more,
-});
+import { choice, form, letters, text, times } from '../../../support/form-fields.ts';
 
 /** What Discord has against a modal, or null. */
 function problemOf(data: unknown): string | null {
