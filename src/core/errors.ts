@@ -1,5 +1,7 @@
 /** Owns the errors: a stable code and facts; the text is made where it is read. */
 
+import type { ChannelProblem } from './ports/channel-messenger.ts';
+
 export type ErrorCode = 'config_invalid' | 'content_invalid' | 'platform_failed' | 'storage_failed';
 
 export class BotError extends Error {
@@ -49,7 +51,7 @@ export type PlatformErrorKind =
 
 /** A platform said no. SDK errors become this in each adapter's `map-error.ts` only. */
 export class PlatformError extends BotError {
-  override readonly name = 'PlatformError';
+  override readonly name: string = 'PlatformError';
   readonly kind: PlatformErrorKind;
   readonly retryAfterMs: number | null;
 
@@ -63,6 +65,27 @@ export class PlatformError extends BotError {
     super('platform_failed', message, context, cause);
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The channel is the reason why a platform said no; `problem` says which click mends it. */
+export class ChannelError extends PlatformError {
+  override readonly name = 'ChannelError';
+  readonly problem: ChannelProblem;
+
+  constructor(
+    problem: ChannelProblem,
+    message: string,
+    context: Readonly<Record<string, unknown>> = {},
+    cause?: unknown,
+  ) {
+    super(
+      problem === 'gone' ? 'gone' : problem === 'refused' ? 'rejected' : 'forbidden',
+      message,
+      context,
+      cause,
+    );
+    this.problem = problem;
   }
 }
 

@@ -1,0 +1,26 @@
+/** Owns the port of what members say to posts: answers, self-grades, and which answer helped most. */
+import type { Answer, Grade } from '../daily/answer.ts';
+
+export type Answers = {
+  /**
+   * One a member and post: another one takes its place. Marks the post's face where it is new. `closed`: the answers
+   * were closed meanwhile, and nothing was kept; write it again with `isLate`.
+   */
+  keep(answer: Omit<Answer, 'id' | 'firstAt'>): Promise<'kept' | 'changed' | 'closed'>;
+  find(postId: string, member: string): Promise<Answer | null>;
+  byId(id: string): Promise<Answer | null>;
+  /** In order of first writing. */
+  of(postId: string): Promise<readonly Answer[]>;
+  /** How many answered in time, and their names in order: who has answered is no secret, what they said is. */
+  names(postId: string): Promise<readonly string[]>;
+  /** Posts of a schedule that the member answered, with whether that was late. */
+  answered(scheduleId: string, member: string): Promise<ReadonlyMap<string, { readonly isLate: boolean }>>;
+  grade(postId: string, member: string, grade: Grade, at: number): Promise<void>;
+  gradeOf(postId: string, member: string): Promise<Grade | null>;
+  /** One vote a member and post, never for oneself; another one takes its place. */
+  vote(answerId: string, voter: string, at: number): Promise<'kept' | 'own' | 'gone'>;
+  /** Votes by answer. */
+  votes(postId: string): Promise<ReadonlyMap<string, number>>;
+  /** How many answers of the last posts have been given: for counts. */
+  countOf(postIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+};

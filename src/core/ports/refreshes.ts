@@ -1,0 +1,29 @@
+/** Owns the port of messages whose face is out of date: what changed since is not queued, only that something did. */
+import type { MessageRef, Place } from './channel-messenger.ts';
+
+/** Which message, by what it shows. The face is composed from records when it is its turn, so the newest state wins. */
+export type RefreshSubject = { readonly kind: 'post' | 'recap'; readonly subject: string };
+
+export type Refresh = RefreshSubject & {
+  readonly place: Place;
+  readonly message: MessageRef;
+  /** The delivery whose stamp the message carries. */
+  readonly stamp: string;
+  /** Grows with every mark: a face that was drawn before the last one is out of date still. */
+  readonly version: number;
+  readonly attempts: number;
+  /** Epoch milliseconds. */
+  readonly nextAttemptAt: number;
+};
+
+export type Refreshes = {
+  /** Marks a message whose delivery is known to have arrived; one that has not arrived will be new when it does. */
+  mark(subject: RefreshSubject, now: number): Promise<void>;
+  /** Longest waiting first. */
+  due(now: number, limit: number): Promise<readonly Refresh[]>;
+  /** Done, unless it was marked again since `version`. */
+  clear(subject: RefreshSubject, version: number): Promise<void>;
+  /** Later, after a failure. */
+  postpone(subject: RefreshSubject, until: number): Promise<void>;
+  nextAt(): Promise<number | null>;
+};
