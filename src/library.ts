@@ -69,6 +69,7 @@ export function createLibraryCore(parts: LibraryCore): Core {
       }),
       clock: systemClock,
       notes,
+      daily: null,
     },
     { logger, references: randomReferences, metrics },
   );

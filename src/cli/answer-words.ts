@@ -4,7 +4,7 @@ import { createLibrary, createLibraryCore, createQuestions } from '../library.ts
 import { loadConfig } from '../config/load-config.ts';
 import type { Card } from '../core/cards/card.ts';
 import type { Core } from '../core/commands/create-core.ts';
-import type { Actor, CommandRequest } from '../core/commands/request.ts';
+import { NOWHERE, type Actor, type CommandRequest } from '../core/commands/request.ts';
 import { localeOf, messagesIn } from '../core/i18n/locale.ts';
 import type { Metrics } from '../core/ports/metrics.ts';
 import { createLogger } from '../ops/logger.ts';
@@ -37,7 +37,7 @@ export async function answerWords(isShareable: boolean): Promise<Answered> {
     metrics: NO_METRICS,
     notes: null,
   });
-  const request = { actor, isShareable, locale, publicLocale: locale, options: {} };
+  const request = { ...NOWHERE, actor, isShareable, locale, publicLocale: locale, options: {} };
   return { cards: await answer(core, words, request), request };
 }
 

@@ -57,6 +57,7 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
 
   return {
     surface: 'discord',
+    channels: null,
     async start() {
       try {
         await connect(client, options.token);

@@ -60,6 +60,7 @@ export async function createPlaygroundAdapter(
   const server = createWebServer((request) => routes.fetch(request));
   return {
     surface: 'playground',
+    channels: null,
     async start() {
       const url = await server.listen(options);
       logger.info({ surface: 'playground', url }, 'the playground is open');

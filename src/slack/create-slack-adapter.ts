@@ -72,6 +72,7 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   listen(app, listeners, (work) => inFlight.track(work), logger);
   return {
     surface: 'slack',
+    channels: null,
     async start() {
       authorisation = await verifyToken(app.client, options.botToken, logger);
       await app.start().catch((error: unknown) => {

@@ -5,7 +5,13 @@ import { buildCatalogue } from '../../src/core/catalogue/build-catalogue.ts';
 import { summarise, type CatalogueDocument } from '../../src/core/catalogue/entries/document.ts';
 import type { Card } from '../../src/core/cards/card.ts';
 import { createCore, type Core } from '../../src/core/commands/create-core.ts';
-import type { Actor, ActionRequest, CommandRequest } from '../../src/core/commands/request.ts';
+import type { DailyContext } from '../../src/core/commands/context.ts';
+import {
+  NOWHERE,
+  type Actor,
+  type ActionRequest,
+  type CommandRequest,
+} from '../../src/core/commands/request.ts';
 import type { CardReply, Reply } from '../../src/core/commands/reply.ts';
 import { createDeckShelf } from '../../src/core/questions/deck/deck-shelf.ts';
 import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
@@ -49,6 +55,7 @@ type CoreOptions = {
   /** The bank in seeds/ where none is given. */
   readonly bank?: () => Bank;
   readonly notes?: Notes;
+  readonly daily?: DailyContext;
 };
 
 /** The owner of Cycloid's private parts is 민지, unless a test says otherwise. */
@@ -69,6 +76,7 @@ export function coreOf(options: CoreOptions = {}): Core {
       status: () => ({ version: '1.2.3', startedAt: NOW, surfaces: ['Slack'], brokenFiles: [] }),
       clock: { now: () => NOW },
       notes: options.notes ?? null,
+      daily: options.daily ?? null,
     },
     {
       logger: recordingLogger(),
@@ -82,7 +90,7 @@ type Asking = { readonly actor?: Actor; readonly locale?: Locale; readonly isSha
 
 /** A person at a core: types commands, presses what stands on the card that came back. */
 export function personAt(core: Core, { actor = ALICE, locale = 'en', isShareable = true }: Asking = {}) {
-  const request = { actor, locale, publicLocale: 'en' as const, isShareable };
+  const request = { ...NOWHERE, actor, locale, publicLocale: 'en' as const, isShareable };
   return {
     async types(
       name: string,

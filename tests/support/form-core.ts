@@ -65,6 +65,7 @@ export function formCore(options: FormCoreOptions = {}): FormCore {
       submitted.push(request);
       return Promise.resolve(options.answer?.(request) ?? answerForm(request));
     },
+    respondsTo: () => 'now',
     complete: () => [],
   };
 }

@@ -1,5 +1,6 @@
 /** Owns action ids: what a button or a choice sends back. All state is in records, so an id names and never carries. */
 import { z } from 'zod';
+import { GRADES } from '../daily/answer.ts';
 import type { ActionId } from './card.ts';
 
 /** Discord's limit for a custom_id, the smaller of the two platforms (Slack takes 255). */
@@ -18,54 +19,84 @@ const name = z
 const seed = z.string().regex(/^[a-z0-9]{1,6}$/u);
 const place = z.coerce.number().int().min(0).max(999);
 
-const actionSchema = z.discriminatedUnion('verb', [
+/** A record's id: made by storage, without a colon. */
+const record = z.string().regex(/^[a-z][0-9]{1,11}$/u);
+/** A delivery's id. */
+const delivery = z.string().regex(/^[a-z0-9]{1,25}$/u);
+
+const verb = <const Name extends string, Parts extends z.ZodRawShape>(verbName: Name, parts: Parts) =>
+  z.object({ verb: z.literal(verbName), ...parts });
+
+/** Every verb with its parts, in the order in which they stand in the id. */
+const ACTIONS = [
   /** Show the list of companies in place of the private card. */
-  z.object({ verb: z.literal('companies'), page }),
+  verb('companies', { page }),
   /** Show a company's card in place of the private card. */
-  z.object({ verb: z.literal('card'), entry: name }),
+  verb('card', { entry: name }),
   /** Show one view of a dossier in place of the private card. */
-  z.object({ verb: z.literal('view'), entry: name, view: name, page }),
+  verb('view', { entry: name, view: name, page }),
   /** Show a view privately beside a public card. */
-  z.object({ verb: z.literal('read'), entry: name, view: name, page }),
+  verb('read', { entry: name, view: name, page }),
   /** Post a view for everybody in the channel. */
-  z.object({ verb: z.literal('share'), entry: name, view: name }),
+  verb('share', { entry: name, view: name }),
   /** Show one topic's questions in place of the private card. */
-  z.object({ verb: z.literal('deck'), entry: name, topic: name, page }),
+  verb('deck', { entry: name, topic: name, page }),
   /** Show another question of the sequence in place of the private card. */
-  z.object({ verb: z.literal('draw'), entry: name, seed, place }),
+  verb('draw', { entry: name, seed, place }),
   /** Ask what is wrong with a question, and keep what is said. */
-  z.object({ verb: z.literal('note'), entry: name, question: name }),
+  verb('note', { entry: name, question: name }),
   /** Open more below a question. */
-  z.object({
-    verb: z.literal('ask'),
-    entry: name,
-    question: name,
-    open: z.string().regex(/^[hkf]{1,3}$/u),
-    seed,
-    place,
-  }),
-]);
+  verb('ask', { entry: name, question: name, open: z.string().regex(/^[hkf]{1,3}$/u), seed, place }),
+
+  /** Open the form for an answer to a daily post, and keep what it sends. */
+  verb('answer', { post: record }),
+  /** Show a daily post's hint, its key points, or its follow-up question, privately. */
+  verb('hint', { post: record }),
+  verb('points', { post: record }),
+  verb('follow', { post: record }),
+  /** Say how well one knew it. */
+  verb('grade', { post: record, grade: z.enum(GRADES) }),
+  /** List what others said to a post: after one's own answer, or after the recap. */
+  verb('answers', { post: record, page }),
+  /** Read one whole answer. */
+  verb('read-answer', { answer: record }),
+  /** Say that this answer helped most. */
+  verb('vote', { answer: record }),
+
+  /** Open the rarer settings in the form of a new schedule, and keep what it sends. */
+  verb('daily-set', { isFull: z.enum(['0', '1']) }),
+  /** The same for a schedule that is there. */
+  verb('daily-edit', { schedule: record, isFull: z.enum(['0', '1']) }),
+  /** Post a sample into the schedule's channel and take it away again. */
+  verb('daily-test', { schedule: record }),
+  /** Check the channel again and go on with a schedule that was paused. */
+  verb('daily-retry', { schedule: record }),
+  /** Send a delivery again of which nobody knows whether it arrived. */
+  verb('daily-resend', { delivery }),
+  /** Stop a schedule, after being asked. */
+  verb('daily-stop', { schedule: record }),
+  /** Show where a schedule stands, or what it asked. */
+  verb('daily-status', { schedule: record }),
+  verb('daily-history', { schedule: record, page }),
+
+  /** Delete everything that is kept on the person who clicks. */
+  verb('privacy-delete', {}),
+] as const;
+
+const actionSchema = z.discriminatedUnion('verb', ACTIONS);
 
 export type Action = z.infer<typeof actionSchema>;
 export type ActionVerb = Action['verb'];
 
-/** The order of each verb's parts in the id. */
-const PARTS = {
-  companies: ['page'],
-  card: ['entry'],
-  view: ['entry', 'view', 'page'],
-  read: ['entry', 'view', 'page'],
-  share: ['entry', 'view'],
-  note: ['entry', 'question'],
-  deck: ['entry', 'topic', 'page'],
-  draw: ['entry', 'seed', 'place'],
-  ask: ['entry', 'question', 'open', 'seed', 'place'],
-} as const satisfies Record<ActionVerb, readonly string[]>;
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map(
+  ACTIONS.map(({ shape: { verb: name, ...parts } }) => [name.value, Object.keys(parts)]),
+);
 
 /** An id such as `v1:view:kakao:topics:2`. Throws when it would not fit: ids are ours, so that is a mistake of ours. */
 export function encodeAction(action: Action): ActionId {
   const values: Record<string, unknown> = action;
-  const id = [VERSION, action.verb, ...PARTS[action.verb].map((part) => String(values[part]))].join(':');
+  const parts = partsOf(action.verb).map((part) => String(values[part]));
+  const id = [VERSION, action.verb, ...parts].join(':');
   if (id.length > ACTION_ID_LENGTH) {
     throw new RangeError(
       `action id of ${id.length} characters (at most ${ACTION_ID_LENGTH}): shorten «${id}»`,
@@ -77,17 +108,14 @@ export function encodeAction(action: Action): ActionId {
 /** What an id asks for, or null when nobody of ours could have made it (forged, cut, from a newer version). */
 export function decodeAction(id: string): Action | null {
   if (id.length > ACTION_ID_LENGTH) return null;
-  const [version, verb, ...values] = id.split(':');
-  if (version !== VERSION || verb === undefined || !isVerb(verb)) return null;
-  const parts = PARTS[verb];
-  if (values.length !== parts.length) return null;
+  const [version, name = '', ...values] = id.split(':');
+  const parts = PARTS.get(name);
+  if (version !== VERSION || parts?.length !== values.length) return null;
   const parsed = actionSchema.safeParse({
-    verb,
+    verb: name,
     ...Object.fromEntries(parts.map((part, index) => [part, values[index]])),
   });
   return parsed.success ? parsed.data : null;
 }
 
-function isVerb(verb: string): verb is ActionVerb {
-  return Object.hasOwn(PARTS, verb);
-}
+const partsOf = (name: ActionVerb): readonly string[] => PARTS.get(name) ?? [];

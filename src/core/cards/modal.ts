@@ -11,8 +11,12 @@ export type Modal = {
   readonly action: ActionId;
   /** Read before the fields are filled in, such as the question that is answered. */
   readonly intro: RichText;
-  /** One to four: Discord takes five parts in all, and the intro is one of them. */
+  /** One to four: Discord takes five parts in all, and the intro is one of them. `isLong`: up to twelve. */
   readonly fields: readonly ModalField[];
+  /** Never shown on Discord, which gives its commands options instead. */
+  readonly isLong?: true;
+  /** A button below the fields that opens more of them: its click is answered with the longer modal, what was typed stays. */
+  readonly unfold?: { readonly label: string; readonly action: ActionId };
 };
 
 export type ModalField = TextField | ChoiceField;

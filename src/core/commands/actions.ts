@@ -11,6 +11,15 @@ import type { Entry } from '../catalogue/catalogue.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { answerDossiers } from './access.ts';
 import type { CommandContext } from './context.ts';
+import { isPostAction, runPostAction, type PostAction } from './daily/post-actions.ts';
+import {
+  isScheduleAction,
+  respondsToSchedule,
+  runScheduleAction,
+  type ScheduleAction,
+} from './daily/schedule-actions.ts';
+import type { Responds } from './define-command.ts';
+import { deleteMine } from './privacy.ts';
 import { askForNote } from './question-notes.ts';
 import { deckOf, showOpened, showQuestion, showTopicDeck } from './question-replies.ts';
 import type { Reply } from './reply.ts';
@@ -18,10 +27,20 @@ import type { ActionRequest } from './request.ts';
 import { showCompany, showView } from './show.ts';
 
 export function runAction(action: Action, request: ActionRequest, context: CommandContext): Promise<Reply> {
+  if (isPostAction(action)) return runPostAction(action, request, context);
+  if (isScheduleAction(action)) return runScheduleAction(action, request, context);
+  if (action.verb === 'privacy-delete') return deleteMine(request, context);
   return answerDossiers(request, context, () => answer(action, request, context));
 }
 
-function answer(action: Action, request: ActionRequest, context: CommandContext): Reply {
+/** Clicks that ask the platform before they are answered: a surface that must answer within seconds says so first. */
+export function respondsTo(action: Action): Responds {
+  return isScheduleAction(action) ? respondsToSchedule(action) : 'now';
+}
+
+type DossierAction = Exclude<Action, PostAction | ScheduleAction | { verb: 'privacy-delete' }>;
+
+function answer(action: DossierAction, request: ActionRequest, context: CommandContext): Reply {
   if (action.verb === 'companies') {
     return { kind: 'update', card: companiesCard(context.catalogue().entries, action.page, request.locale) };
   }

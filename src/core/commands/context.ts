@@ -1,9 +1,20 @@
 /** Owns what a command may use: the catalogue as it is now, the settings, and the ports. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { HolidayCalendar } from '../daily/time/rule.ts';
+import type { Answers } from '../ports/answers.ts';
+import type { ChannelMessenger } from '../ports/channel-messenger.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
+import type { MemberData } from '../ports/member-data.ts';
 import type { Notes } from '../ports/notes.ts';
+import type { Notices } from '../ports/notices.ts';
+import type { Posts } from '../ports/posts.ts';
+import type { Refreshes } from '../ports/refreshes.ts';
+import type { Schedules } from '../ports/schedules.ts';
+import type { Scratch } from '../ports/scratch.ts';
 import type { DeckShelf } from '../questions/deck/deck-shelf.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Surface } from './request.ts';
 
 export type Settings = {
   /** Workspaces and guilds (`slack:T…`, `discord:…`) where dossiers are answered; null: everywhere. */
@@ -29,4 +40,29 @@ export type CommandContext = {
   readonly clock: Clock;
   /** Null where nothing is recorded: the terminal. */
   readonly notes: Notes | null;
+  /** Null where nothing is asked daily: the terminal. */
+  readonly daily: DailyContext | null;
+};
+
+/** What the daily question's commands and buttons may use. */
+export type DailyContext = {
+  readonly schedules: Schedules;
+  readonly posts: Posts;
+  readonly answers: Answers;
+  readonly notices: Notices;
+  readonly deliveries: Deliveries;
+  readonly refreshes: Refreshes;
+  readonly memberData: MemberData;
+  /** Drafts of answers that were refused. */
+  readonly scratch: Scratch;
+  /** How the bot speaks on a surface; null where it does not: the surface is not configured. */
+  readonly channels: (surface: Surface) => ChannelMessenger | null;
+  /** The holidays of a name as schedules keep it (`none`, `kr`, a configured one); null: there is none of that name. */
+  readonly calendar: (name: string) => HolidayCalendar | null;
+  /** The names of the configured calendars. */
+  readonly calendarNames: readonly string[];
+  /** Whoever may change schedules beside those whom the platform says: keys of people, and `discord-role:…`. */
+  readonly organisers: readonly string[];
+  /** Something is due that was not before: whoever sends looks at once instead of at the next minute. */
+  readonly wake: () => void;
 };

@@ -5,11 +5,11 @@ import { messagesIn } from '../i18n/locale.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { References } from '../ports/references.ts';
-import { runAction } from './actions.ts';
+import { respondsTo, runAction } from './actions.ts';
 import { COMMANDS } from './commands.ts';
 import type { CommandContext } from './context.ts';
-import { spell, type CommandDefinition, type Suggestion } from './define-command.ts';
-import type { CardReply, Reply } from './reply.ts';
+import { spell, type CommandDefinition, type Responds, type Suggestion } from './define-command.ts';
+import type { CardReply, Reply, SubmissionReply } from './reply.ts';
 import type { ActionRequest, CommandRequest, Request, SubmissionRequest } from './request.ts';
 import { runSubmission } from './submissions.ts';
 
@@ -20,7 +20,9 @@ export type Core = {
   /** Never throws. A forged or outdated action id gets a polite answer. */
   act(request: ActionRequest): Promise<Reply>;
   /** Never throws. What a form sent, answered with a card. */
-  submit(request: SubmissionRequest): Promise<CardReply>;
+  submit(request: SubmissionRequest): Promise<SubmissionReply>;
+  /** Whether a click is answered at once or after asking the platform. */
+  respondsTo(actionId: string): Responds;
   /** At most 25 suggestions for an option that is being typed; none where there is nothing to suggest. */
   complete(
     command: CommandDefinition,
@@ -38,7 +40,7 @@ type CorePorts = {
 
 export function createCore(context: CommandContext, { logger, references, metrics }: CorePorts): Core {
   /** Runs one request under its name; what goes wrong becomes an apology with a reference. */
-  const answer = async <R extends Reply>(
+  const answer = async <R extends Reply | SubmissionReply>(
     name: string,
     request: Request,
     run: () => Promise<R>,
@@ -56,7 +58,7 @@ export function createCore(context: CommandContext, { logger, references, metric
     }
   };
   /** An id that nobody of ours could have made gets a polite answer. */
-  const decoded = <R extends Reply>(
+  const decoded = <R extends Reply | SubmissionReply>(
     request: ActionRequest | SubmissionRequest,
     run: (action: Action) => Promise<R | CardReply>,
   ): Promise<R | CardReply> => {
@@ -75,6 +77,10 @@ export function createCore(context: CommandContext, { logger, references, metric
       decoded(request, (action) =>
         answer(action.verb, request, () => runSubmission(action, request, context)),
       ),
+    respondsTo(actionId) {
+      const action = decodeAction(actionId);
+      return action === null ? 'now' : respondsTo(action);
+    },
     complete(command, option, typed, request) {
       const definition = command.options.find(({ name }) => name === option);
       return definition?.complete?.(typed, request, context).slice(0, 25) ?? [];

@@ -18,6 +18,8 @@ export type CommandOption<Name extends string = string> = {
 
 export type Suggestion = { readonly name: string; readonly value: string };
 
+export type Responds = 'now' | 'later';
+
 export type CommandDefinition = {
   readonly name: string;
   /** The second word of a command that has several, such as `status` in `/prepbot status`. */
@@ -31,8 +33,8 @@ export type CommandDefinition = {
   readonly options: readonly CommandOption[];
   /** What a person may type behind the name; shown in the help. */
   readonly example: string;
-  /** How it answers. `now`: in the acknowledgement itself, from local state. */
-  readonly responds: 'now';
+  /** How it answers. `now`: in the acknowledgement itself, from local state. `later`: after asking the platform. */
+  readonly responds: Responds;
   readonly visibility: 'private';
   readonly handle: (request: CommandRequest, context: CommandContext) => Promise<Reply>;
 };

@@ -4,6 +4,9 @@ import type { Modal } from '../cards/modal.ts';
 
 export type Reply = CardReply | ModalReply;
 
+/** What a form that was sent is answered with. */
+export type SubmissionReply = CardReply | InvalidReply;
+
 /** A form. A command or a click can be answered with one; what a form sent never is (Discord refuses it). */
 export type ModalReply = { readonly kind: 'modal'; readonly modal: Modal };
 
@@ -28,3 +31,18 @@ export type CardReply =
       /** Shown privately instead when the platform refuses the post. */
       readonly refused: Card;
     };
+
+/**
+ * What a form sent cannot be taken. Where a form can stay open (Slack, the playground) it does, with what was typed and
+ * the sentence under each field named in `errors`; elsewhere (Discord) `card` says it privately, with a control that opens
+ * the form again.
+ */
+export type InvalidReply = {
+  readonly kind: 'invalid';
+  readonly errors: Readonly<Partial<Record<string, string>>>;
+  readonly card: Card;
+};
+
+/** Where a form does not stay open: what is wrong, said privately. */
+export const asCard = (reply: SubmissionReply): CardReply =>
+  reply.kind === 'invalid' ? { kind: 'private', card: reply.card } : reply;

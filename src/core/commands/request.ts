@@ -12,8 +12,26 @@ export type Actor = {
   readonly name: string;
 };
 
+/** What the platform says that a person may do. */
+export type Rights = {
+  /** Slack: an admin or owner of the workspace. Discord: may manage the server. */
+  readonly isManager: boolean;
+  /** Discord roles; none elsewhere. */
+  readonly roleIds: readonly string[];
+};
+
+export const NO_RIGHTS: Rights = { isManager: false, roleIds: [] };
+
 export type Request = {
   readonly actor: Actor;
+  /**
+   * The channel in which it was asked; inside a thread the channel that the thread belongs to. Null where there is none:
+   * in a direct message, in the terminal.
+   */
+  readonly channelId: string | null;
+  readonly rights: Rights;
+  /** The person's own IANA time zone, where the platform tells it (Slack). */
+  readonly timeZone: string | null;
   /** False in a direct message with the bot, where there is nobody to share with. */
   readonly isShareable: boolean;
   /** The reader's language. */
@@ -42,3 +60,10 @@ export function actorKey(actor: Actor): string {
     ? `slack:${actor.workspaceId ?? ''}:${actor.memberId}`
     : `${actor.surface}:${actor.memberId}`;
 }
+
+/** Where no platform tells a channel, rights or a zone: the terminal. */
+export const NOWHERE = {
+  channelId: null,
+  rights: NO_RIGHTS,
+  timeZone: null,
+} as const satisfies Partial<Request>;

@@ -4,7 +4,9 @@ import { noticeCard } from '../cards/notice-card.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { answerDossiers } from './access.ts';
 import type { CommandContext } from './context.ts';
-import type { CardReply } from './reply.ts';
+import { isPostAction, submitToPost } from './daily/post-actions.ts';
+import { isScheduleAction, submitToSchedule } from './daily/schedule-actions.ts';
+import type { CardReply, SubmissionReply } from './reply.ts';
 import { keepNote } from './question-notes.ts';
 import type { SubmissionRequest } from './request.ts';
 
@@ -12,7 +14,9 @@ export function runSubmission(
   action: Action,
   request: SubmissionRequest,
   context: CommandContext,
-): Promise<CardReply> {
+): Promise<SubmissionReply> {
+  if (isPostAction(action)) return submitToPost(action, request, context);
+  if (isScheduleAction(action)) return submitToSchedule(action, request, context);
   return answerDossiers(request, context, () => answer(action, request, context));
 }
 
@@ -22,21 +26,9 @@ async function answer(
   context: CommandContext,
 ): Promise<CardReply> {
   const m = messagesIn(request.locale);
-  switch (action.verb) {
-    case 'note': {
-      const entry = context.catalogue().byId(action.entry);
-      if (entry === null) return { kind: 'private', card: noticeCard(m.found.gone) };
-      return keepNote(entry, action, request, context);
-    }
-    // These open no form: only a forged submission names them.
-    case 'companies':
-    case 'card':
-    case 'view':
-    case 'read':
-    case 'share':
-    case 'deck':
-    case 'draw':
-    case 'ask':
-      return { kind: 'private', card: noticeCard(m.unknownAction) };
-  }
+  // The others open no form: only a forged submission names them.
+  if (action.verb !== 'note') return { kind: 'private', card: noticeCard(m.unknownAction) };
+  const entry = context.catalogue().byId(action.entry);
+  if (entry === null) return { kind: 'private', card: noticeCard(m.found.gone) };
+  return keepNote(entry, action, request, context);
 }

@@ -2,6 +2,7 @@
 import type { Interaction } from 'discord.js';
 import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
+import { asCard } from '../../core/commands/reply.ts';
 import { localeOf, messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Logger } from '../../core/ports/logger.ts';
@@ -71,7 +72,7 @@ async function answer(
     case 'action':
       return messenger.deliver(await core.act(received.request), target);
     case 'submission':
-      return messenger.deliver(await core.submit(received.request), target);
+      return messenger.deliver(asCard(await core.submit(received.request)), target);
     case 'completion': {
       const { command, option, typed, request } = received;
       await calls.suggest(target.key, renderSuggestions(core.complete(command, option, typed, request)));

@@ -1,7 +1,7 @@
 /** Owns who asks, where and in which language, as an interaction tells it. */
 import { GuildMember } from 'discord.js';
 import type { Interaction } from 'discord.js';
-import type { Request } from '../../core/commands/request.ts';
+import { NO_RIGHTS, type Request } from '../../core/commands/request.ts';
 import { localeOf, type Locale } from '../../core/i18n/locale.ts';
 import { cleanLine } from '../../core/text/normalise.ts';
 
@@ -14,6 +14,9 @@ export function mapRequest(interaction: Interaction, language: Locale): Request 
       memberId: interaction.user.id,
       name: cleanLine(nameOf(interaction)),
     },
+    channelId: interaction.guildId === null ? null : interaction.channelId,
+    rights: NO_RIGHTS,
+    timeZone: null,
     isShareable: interaction.guildId !== null,
     locale: localeOf(interaction.locale),
     publicLocale:

@@ -3,7 +3,7 @@ import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import { parseArguments } from '../../core/commands/parse-arguments.ts';
 import { readLine } from '../../core/commands/read-line.ts';
-import type { CardReply, Reply } from '../../core/commands/reply.ts';
+import { asCard, type CardReply, type Reply } from '../../core/commands/reply.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import { cleanLine } from '../../core/text/normalise.ts';
@@ -59,7 +59,7 @@ export function createServeRequests(ports: ServePorts): ServeRequests {
     async submit(member, { message, action: actionId, values }) {
       const source = world.find(message, member.id);
       const request = { ...mapRequest(member, publicLocale), actionId, values };
-      const reply = await core.submit({ ...request, messageId: source?.id ?? null });
+      const reply = asCard(await core.submit({ ...request, messageId: source?.id ?? null }));
       await deliver(reply, { member, asked: null, source }, ports);
     },
   };

@@ -1,7 +1,7 @@
 /** Owns what is done in a view from end to end: a form that is sent, a click on the card that answered it. */
 import { LRUCache } from 'lru-cache';
 import { noticeCard } from '../../core/cards/notice-card.ts';
-import type { CardReply } from '../../core/commands/reply.ts';
+import { asCard, type CardReply } from '../../core/commands/reply.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { messagesIn } from '../../core/i18n/locale.ts';
 import type { OpenView, ViewMessenger, ViewResponse } from '../view-messenger.ts';
@@ -65,12 +65,8 @@ async function answerSubmission(received: ReceivedSubmission, ports: ServeViewsP
   const { origin, actionId, values } = received;
   const request = await requestOf({ ...received, channelId: origin?.channelId ?? null }, ports);
   const view: OpenView = { ...received, locale: request.locale };
-  const reply = await ports.core.submit({
-    ...request,
-    actionId,
-    messageId: origin?.messageId ?? null,
-    values,
-  });
+  const messageId = origin?.messageId ?? null;
+  const reply = asCard(await ports.core.submit({ ...request, actionId, messageId, values }));
   try {
     return await ports.messenger.answerSubmission(reply, view);
   } catch (error) {

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import type { Reply } from '../../core/commands/reply.ts';
-import type { Actor, Request } from '../../core/commands/request.ts';
+import { NO_RIGHTS, type Actor, type Request } from '../../core/commands/request.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
@@ -69,6 +69,9 @@ export async function requestOf(
   const { locale, name } = await findProfile(actor);
   return {
     actor: { ...actor, name: name ?? actor.name },
+    channelId: channelId?.startsWith('D') === true ? null : channelId,
+    rights: NO_RIGHTS,
+    timeZone: null,
     // A conversation's id begins with D in a direct message.
     isShareable: channelId !== null && !channelId.startsWith('D'),
     locale,

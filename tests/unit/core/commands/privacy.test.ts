@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NOWHERE } from '../../../../src/core/commands/request.ts';
 import { describe, expect, test } from 'vitest';
 import { SECTION_VIEWS } from '../../../../src/core/cards/views.ts';
 import { ALICE, coreOf, documentsOf, MINJI, personAt, wordsOn } from '../../../support/core-of.ts';
@@ -119,6 +120,7 @@ describe('access.workspaces', () => {
     const command = limited.commands.find(({ name }) => name === 'prep');
     if (command === undefined) throw new Error('no /prep');
     const request = {
+      ...NOWHERE,
       actor: ALICE,
       locale: 'en',
       publicLocale: 'en',

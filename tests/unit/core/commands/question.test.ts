@@ -1,4 +1,5 @@
 /** Owns what a person gets of a dossier's questions, from the command through every button. */
+import { NOWHERE } from '../../../../src/core/commands/request.ts';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../../src/core/cards/card.ts';
 import { memoryNotes } from '../../../support/memory-notes.ts';
@@ -133,7 +134,7 @@ describe('/prep kakao question', () => {
 });
 
 describe('Something wrong?', () => {
-  const ASKING = { actor: ALICE, locale: 'en', publicLocale: 'en', isShareable: true } as const;
+  const ASKING = { ...NOWHERE, actor: ALICE, locale: 'en', publicLocale: 'en', isShareable: true } as const;
   const open = async (notes = memoryNotes()) => {
     const core = coreOf({ notes });
     const alice = personAt(core);
