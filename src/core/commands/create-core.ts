@@ -1,5 +1,6 @@
 /** Owns the way from a request to a reply: the one door that every adapter knocks on. */
 import { decodeAction, type Action } from '../cards/action-id.ts';
+import type { Card } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -38,13 +39,18 @@ type CorePorts = {
   readonly metrics: Metrics;
 };
 
+const privately = (card: Card): CardReply => ({ kind: 'private', card });
+/** What was typed must not be lost with our failure. */
+const withFormOpen = (card: Card): SubmissionReply => ({ kind: 'invalid', errors: {}, card });
+
 export function createCore(context: CommandContext, { logger, references, metrics }: CorePorts): Core {
   /** Runs one request under its name; what goes wrong becomes an apology with a reference. */
-  const answer = async <R extends Reply | SubmissionReply>(
+  const answer = async <R, Apology>(
     name: string,
     request: Request,
     run: () => Promise<R>,
-  ): Promise<R | CardReply> => {
+    apologise: (card: Card) => Apology,
+  ): Promise<R | Apology> => {
     const { surface } = request.actor;
     try {
       const reply = await run();
@@ -54,7 +60,7 @@ export function createCore(context: CommandContext, { logger, references, metric
       const reference = references.next();
       logger.error({ err: error, reference, surface, request: name }, 'a request failed');
       metrics.answered(surface, name, 'failed');
-      return { kind: 'private', card: noticeCard(messagesIn(request.locale).failed(reference)) };
+      return apologise(noticeCard(messagesIn(request.locale).failed(reference)));
     }
   };
   /** An id that nobody of ours could have made gets a polite answer. */
@@ -70,12 +76,19 @@ export function createCore(context: CommandContext, { logger, references, metric
   return {
     commands: COMMANDS,
     run: (command, request) =>
-      answer(spell(command, request.actor.surface), request, () => command.handle(request, context)),
+      answer(
+        spell(command, request.actor.surface),
+        request,
+        () => command.handle(request, context),
+        privately,
+      ),
     act: (request) =>
-      decoded(request, (action) => answer(action.verb, request, () => runAction(action, request, context))),
+      decoded(request, (action) =>
+        answer(action.verb, request, () => runAction(action, request, context), privately),
+      ),
     submit: (request) =>
       decoded(request, (action) =>
-        answer(action.verb, request, () => runSubmission(action, request, context)),
+        answer(action.verb, request, () => runSubmission(action, request, context), withFormOpen),
       ),
     respondsTo(actionId) {
       const action = decodeAction(actionId);

@@ -34,7 +34,7 @@ export type CardReply =
 
 /**
  * What a form sent cannot be taken. Where a form can stay open (Slack, the playground) it does, with what was typed and
- * the sentence under each field named in `errors`; elsewhere (Discord) `card` says it privately, with a control that opens
+ * the sentence under each field named in `errors` (with none named, the card's words under the first field); elsewhere (Discord) `card` says it privately, with a control that opens
  * the form again.
  */
 export type InvalidReply = {
