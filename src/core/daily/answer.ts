@@ -24,3 +24,6 @@ export type Answer = {
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
 export type Grade = (typeof GRADES)[number];
+
+/** How well somebody knew it, 0 to 100, for the draw of later cycles. */
+export const GRADE_POINTS: Readonly<Record<Grade, number>> = { again: 0, hard: 33, good: 67, easy: 100 };

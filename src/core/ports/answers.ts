@@ -3,8 +3,9 @@ import type { Answer, Grade } from '../daily/answer.ts';
 
 export type Answers = {
   /**
-   * One a member and post: another one takes its place. Marks the post's face where it is new. `closed`: the answers
-   * were closed meanwhile, and nothing was kept; write it again with `isLate`.
+   * One a member and post: another one takes its place. Marks the post's face where it is new and in time. `closed`: the
+   * answers were closed meanwhile, and nothing was kept; write it again with `isLate`. An answer that was in time does not
+   * change any more after that: `closed` again. `isLate` while answers are open is kept as in time.
    */
   keep(answer: Omit<Answer, 'id' | 'firstAt'>): Promise<'kept' | 'changed' | 'closed'>;
   find(postId: string, member: string): Promise<Answer | null>;
@@ -17,10 +18,10 @@ export type Answers = {
   answered(scheduleId: string, member: string): Promise<ReadonlyMap<string, { readonly isLate: boolean }>>;
   grade(postId: string, member: string, grade: Grade, at: number): Promise<void>;
   gradeOf(postId: string, member: string): Promise<Grade | null>;
-  /** One vote a member and post, never for oneself; another one takes its place. */
+  /** One vote a member and post, never for oneself; another one takes its place. `gone`: nobody is shown that answer. */
   vote(answerId: string, voter: string, at: number): Promise<'kept' | 'own' | 'gone'>;
   /** Votes by answer. */
   votes(postId: string): Promise<ReadonlyMap<string, number>>;
-  /** How many answers of the last posts have been given: for counts. */
+  /** How many answered each post in time; 0 where nobody did. */
   countOf(postIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };

@@ -7,7 +7,10 @@ export type Deliveries = {
   add(drafts: readonly DeliveryDraft[], now: number): Promise<number>;
   find(id: string): Promise<Delivery | null>;
   findByKey(key: string): Promise<Delivery | null>;
-  /** Takes what is due, oldest first, for a process: `due` becomes `sending`. What another one took is not among it. */
+  /**
+   * Takes what is due, oldest first, for a process: `due` becomes `sending`, `attempts` grows by one, and `nextAttemptAt`
+   * says since when. What another one took is not among it, nor what goes where another one is sending something.
+   */
   claim(now: number, owner: string, limit: number): Promise<readonly Delivery[]>;
   /** What any process is sending at the moment, or was when it ended. */
   sending(): Promise<readonly Delivery[]>;
@@ -19,14 +22,17 @@ export type Deliveries = {
   nextAt(): Promise<number | null>;
   /**
    * From one state to another, only if it is still in the first one and, where `owner` is given, still that process's.
-   * False: somebody else was faster. `attempts` counts each move to `sending` or back to `due` by `retry`.
+   * False: somebody else was faster.
    */
   move(id: string, from: DeliveryState, step: DeliveryStep, owner?: string): Promise<boolean>;
   /** By state, of one channel's or of all deliveries created since an instant. */
   count(since: number, place?: Place): Promise<Readonly<Record<DeliveryState, number>>>;
   /** Those of a channel that ended `unknown` or `failed`, newest first. */
   troubled(place: Place, since: number, limit: number): Promise<readonly Delivery[]>;
-  /** Forgets what ended before an instant and tells how many. */
+  /**
+   * Forgets what ended and was last tried before an instant, and tells how many. Recaps that arrived stay: where they
+   * stand has to be known when somebody takes their words back.
+   */
   sweep(before: number): Promise<number>;
 };
 

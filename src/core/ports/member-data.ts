@@ -10,7 +10,8 @@ export type MemberData = {
   of(member: string): Promise<KeptData>;
   /**
    * Removes it in one transaction, and marks the faces of the recaps in which their words stood. What others need to make
-   * sense of a record stays without the name: a schedule that they set up, a line in its history.
+   * sense of a record stays without the name: a schedule that they set up, a line in its history. Both then have '' for
+   * id and name, and what goes wrong with such a schedule stands in its status alone.
    */
   forget(member: string, now: number): Promise<{ readonly rows: number }>;
 };

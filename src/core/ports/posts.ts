@@ -4,6 +4,7 @@ import type { AskedQuestion, Post } from '../daily/post.ts';
 import type { ScheduleChange, PauseReason } from '../daily/schedule.ts';
 import type { DeliveryDraft } from '../deliveries/delivery.ts';
 import type { MessageRef } from './channel-messenger.ts';
+import type { Notice } from './notices.ts';
 
 /** One step of one schedule: what became of its due occurrences, and when it is due again. All of it or nothing. */
 export type OccurrenceClaim = {
@@ -16,8 +17,10 @@ export type OccurrenceClaim = {
   readonly post: PostDraft | null;
   /** The schedule does not go on until somebody mends this. */
   readonly pause: PauseReason | null;
-  /** What else is said: a notice to the organiser. */
+  /** What else is said. */
   readonly deliveries: readonly DeliveryDraft[];
+  /** What the organiser is told: as `Notices.tell` would, in the same transaction. */
+  readonly notices?: readonly { readonly key: string; readonly notice: Omit<Notice, 'id'> }[];
 };
 
 export type PostDraft = Pick<Post, 'kind' | 'dueAt' | 'date' | 'recapDueAt'> & {
@@ -29,14 +32,17 @@ export type PostDraft = Pick<Post, 'kind' | 'dueAt' | 'date' | 'recapDueAt'> & {
 export type Posts = {
   /**
    * In one transaction: each claim that still fits its schedule takes effect, with its post (the next number), the post's
-   * delivery (key `post:<id>`) and the line in the history. Tells for each whether it did. An occurrence that has a post
-   * already gets no second one.
+   * delivery (key `post:<id>`) and, for a pause, the line in the history. The schedule's version grows. Tells for each
+   * whether it did. An occurrence that has a post already gets no second one; the schedule goes on all the same.
    */
   claim(claims: readonly OccurrenceClaim[], now: number): Promise<readonly boolean[]>;
   /** A question beside the schedule. Null: there is one for this instant already. */
   addNow(scheduleId: string, post: PostDraft, change: ScheduleChange): Promise<Post | null>;
   find(id: string): Promise<Post | null>;
-  /** What was asked, oldest first, with how many answered and how well: only what people saw or will see. */
+  /**
+   * What was asked, oldest first, with how many answered (late ones too) and how well (again 0, hard 33, good 67,
+   * easy 100, their mean): only what people saw or will see.
+   */
   asked(scheduleId: string): Promise<readonly Asked[]>;
   /** Newest first, missed ones included; `before` a due instant, to page on. */
   list(scheduleId: string, limit: number, before?: number): Promise<readonly Post[]>;
@@ -49,6 +55,6 @@ export type Posts = {
   dueRecaps(now: number, limit: number): Promise<readonly Post[]>;
   /** Closes the answers, with the recap's deliveries, and marks the post's face. False: it was closed before. */
   close(id: string, now: number, deliveries: readonly DeliveryDraft[]): Promise<boolean>;
-  /** How many occurrences there were since an instant, how many people saw, and how many were missed. */
+  /** How many occurrences there were since an instant, how many people saw, and how many were missed; `now` is none. */
   count(since: number, scheduleId?: string): Promise<{ expected: number; out: number; missed: number }>;
 };

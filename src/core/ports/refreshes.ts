@@ -9,7 +9,7 @@ export type Refresh = RefreshSubject & {
   readonly message: MessageRef;
   /** The delivery whose stamp the message carries. */
   readonly stamp: string;
-  /** Grows with every mark: a face that was drawn before the last one is out of date still. */
+  /** Grows with every mark and is never given twice: a face that was drawn before the last one is out of date still. */
   readonly version: number;
   readonly attempts: number;
   /** Epoch milliseconds. */
@@ -17,7 +17,10 @@ export type Refresh = RefreshSubject & {
 };
 
 export type Refreshes = {
-  /** Marks a message whose delivery is known to have arrived; one that has not arrived will be new when it does. */
+  /**
+   * Marks a message that has arrived, or is on its way: that one is due once it has arrived. One that is not yet being sent
+   * will be new when it is.
+   */
   mark(subject: RefreshSubject, now: number): Promise<void>;
   /** Longest waiting first. */
   due(now: number, limit: number): Promise<readonly Refresh[]>;

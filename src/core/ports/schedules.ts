@@ -17,7 +17,10 @@ export type SchedulePatch = Partial<
 };
 
 export type Schedules = {
-  /** Null: the channel has one already that is not stopped and asks the same entry at the same times. */
+  /**
+   * With a line in its history. Null: the channel has one already that is not stopped and asks the same entry, level and
+   * topics at the same times. (An edit may make two alike: whoever does it sees both.)
+   */
   create(draft: ScheduleDraft): Promise<Schedule | null>;
   find(id: string): Promise<Schedule | null>;
   /** By number, those that are not stopped; `includeStopped` for the history. */
