@@ -65,8 +65,12 @@ const ACTIONS = [
 
   /** Open the rarer settings in the form of a new schedule, and keep what it sends. */
   verb('daily-set', { isFull: z.enum(['0', '1']) }),
-  /** The same for a schedule that is there. */
-  verb('daily-edit', { schedule: record, isFull: z.enum(['0', '1']) }),
+  /** The same for a schedule that is there; `seen` tells its settings apart as they were when the form was opened. */
+  verb('daily-edit', {
+    schedule: record,
+    seen: z.string().regex(/^[a-z0-9]{1,8}$/u),
+    isFull: z.enum(['0', '1']),
+  }),
   /** Post a sample into the schedule's channel and take it away again. */
   verb('daily-test', { schedule: record }),
   /** Check the channel again and go on with a schedule that was paused. */

@@ -8,7 +8,7 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   /** `url` is http, https or mailto; anything else stays plain text. */
   | { readonly kind: 'link'; readonly url: string; readonly children: RichText }
-  /** An instant that every reader sees in their own zone. `at` is in epoch milliseconds. */
+  /** An instant that every reader sees in their own zone; `time`: day and time of day. `at` is in epoch milliseconds. */
   | { readonly kind: 'date'; readonly at: number; readonly style: 'date' | 'time' | 'relative' };
 
 export type RichText = readonly Inline[];

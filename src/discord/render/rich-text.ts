@@ -62,7 +62,7 @@ function renderInline(inline: Inline, marks: Marks): Run {
 }
 
 /** https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
-const DATE_STYLES = { date: 'D', time: 't', relative: 'R' } as const;
+const DATE_STYLES = { date: 'D', time: 'f', relative: 'R' } as const;
 
 const unmarked = (markup: string): Run => ({ markup, isMarked: false });
 

@@ -76,5 +76,5 @@ describe('links', () => {
 test('a date is a token that everyone sees in their own zone', () => {
   expect(renderText([{ kind: 'date', at: 1_767_225_600_999, style: 'relative' }])).toBe('<t:1767225600:R>');
   expect(renderText([{ kind: 'date', at: 1_767_225_600_000, style: 'date' }])).toBe('<t:1767225600:D>');
-  expect(renderText([{ kind: 'date', at: 1_767_225_600_000, style: 'time' }])).toBe('<t:1767225600:t>');
+  expect(renderText([{ kind: 'date', at: 1_767_225_600_000, style: 'time' }])).toBe('<t:1767225600:f>');
 });
