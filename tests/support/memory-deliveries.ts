@@ -24,11 +24,11 @@ export function memoryDeliveries(world: World): Deliveries {
     find: (id) => Promise.resolve(world.deliveries.get(id) ?? null),
     findByKey: (key) =>
       Promise.resolve([...world.deliveries.values()].find((one) => one.key === key) ?? null),
-    claim(now, owner, limit) {
+    claim(now, owner, limit, surface) {
       const others = inState('sending').filter((one) => one.owner !== owner);
       const busy = new Set(others.map(goesTo));
       const taken = byTime(inState('due'))
-        .filter((one) => one.nextAttemptAt <= now && !busy.has(goesTo(one)))
+        .filter((one) => one.nextAttemptAt <= now && !busy.has(goesTo(one)) && surfaceOf(one) === surface)
         .slice(0, limit)
         .map((one): Delivery => ({
           ...one,
@@ -86,6 +86,9 @@ export function memoryDeliveries(world: World): Deliveries {
     },
   };
 }
+
+const surfaceOf = ({ destination }: Delivery) =>
+  destination.kind === 'member' ? destination.surface : destination.place.surface;
 
 function effectOf(step: DeliveryStep): Partial<Delivery> {
   switch (step.to) {

@@ -1,4 +1,5 @@
 /** Owns the port of the deliveries' records. Each method is one transaction; a change of state names the state it expects. */
+import type { Surface } from '../commands/request.ts';
 import type { Delivery, DeliveryDraft, DeliveryFailure, DeliveryState } from '../deliveries/delivery.ts';
 import type { MessageRef, Place } from './channel-messenger.ts';
 
@@ -8,10 +9,11 @@ export type Deliveries = {
   find(id: string): Promise<Delivery | null>;
   findByKey(key: string): Promise<Delivery | null>;
   /**
-   * Takes what is due, oldest first, for a process: `due` becomes `sending`, `attempts` grows by one, and `nextAttemptAt`
-   * says since when. What another one took is not among it, nor what goes where another one is sending something.
+   * Takes what is due on a surface, oldest first, for a process: `due` becomes `sending`, `attempts` grows by one, and
+   * `nextAttemptAt` says since when. What another one took is not among it, nor what goes where another one is sending
+   * something. A surface each, so that a slow one holds up no other.
    */
-  claim(now: number, owner: string, limit: number): Promise<readonly Delivery[]>;
+  claim(now: number, owner: string, limit: number, surface: Surface): Promise<readonly Delivery[]>;
   /** What any process is sending at the moment, or was when it ended. */
   sending(): Promise<readonly Delivery[]>;
   /** What has to be looked for, and is not to wait any longer. */
