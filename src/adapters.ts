@@ -11,7 +11,8 @@ import { payloadsOf } from './payloads.ts';
 
 /** All that any surface needs; each takes its part. */
 export type AdapterPorts = {
-  readonly core: Core;
+  /** What answers, loaded after the first call: connecting does not wait for it. */
+  readonly loadCore: () => Promise<Core>;
   readonly shares: Shares;
   readonly scratch: Scratch;
   readonly clock: Clock;
@@ -33,8 +34,11 @@ export async function createAdapters(config: Config, ports: AdapterPorts): Promi
         createDiscordAdapter({ ...discord, language }, ports),
       ),
     playground &&
-      import('./playground/create-playground-adapter.ts').then(({ createPlaygroundAdapter }) =>
-        createPlaygroundAdapter({ ...playground, language }, { ...ports, payloadsOf }),
+      import('./playground/create-playground-adapter.ts').then(async ({ createPlaygroundAdapter }) =>
+        createPlaygroundAdapter(
+          { ...playground, language },
+          { ...ports, core: await ports.loadCore(), payloadsOf },
+        ),
       ),
   ]);
   return created.filter((adapter) => adapter !== null);

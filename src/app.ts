@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { createAdapters, type AdapterPorts } from './adapters.ts';
 import type { Config } from './config/config.ts';
+import type { Core } from './core/commands/create-core.ts';
 import type { PlatformError } from './core/errors.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import type { Logger } from './core/ports/logger.ts';
-import { createLibrary, createLibraryCore, createQuestions, systemClock } from './library.ts';
+import { createLibrary, systemClock } from './library.ts';
 import { createMetrics } from './ops/metrics.ts';
-import { startOpsServer } from './ops/ops-server.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
 import { openDossierCache, type DossierCache } from './storage/dossier-cache.ts';
 import { checkQuestions } from './storage/check-questions.ts';
@@ -22,8 +22,10 @@ const SHARES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 export type App = {
   readonly surfaces: readonly string[];
-  /** Resolves when every configured surface is connected. Throws what the first failing one threw, all of them closed. */
+  /** Resolves when every configured surface is connected and the dossiers are read. Throws what the first failing one threw, all of them closed. */
   start(): Promise<void>;
+  /** Resolves when everything that answers is loaded as well; a command that comes earlier waits for it. */
+  loaded(): Promise<void>;
   /** Finishes what is in flight and closes everything, also in the middle of the start. What cannot be closed is logged. */
   stop(): Promise<void>;
 };
@@ -52,32 +54,35 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
   closeLater('database', () => database.close());
   const library = createLibrary(config, logger, await openParsed(config, logger));
   closeLater('dossiers', () => library.close());
-  const questions = createQuestions(logger);
-  await library.load();
-  await questions.load();
+  let isRead = false;
+  const read = once(async () => {
+    await library.load();
+    isRead = true;
+  });
 
   const surfaces = surfacesOf(config);
-  const states = () => adapters.map((one) => ({ surface: one.surface, isReady: one.isReady() }));
+  const states = () => adapters.map((one) => ({ surface: one.surface, isReady: isRead && one.isReady() }));
   const metrics = createMetrics({
     surfaces: states,
     dossiers: () => library.catalogue().entries.length,
     brokenFiles: () => library.brokenFiles().length,
   });
-  const core = createLibraryCore({
-    config,
-    library,
-    questions,
-    logger,
-    surfaces,
-    metrics,
-    notes: createNotes({ db: database, logger }),
+  const loadAnswers = once(async () => {
+    const { createLibraryCore, createQuestions } = await import('./library-core.ts');
+    const questions = createQuestions(logger);
+    const notes = createNotes({ db: database, logger });
+    const parts = { config, library, questions, logger, surfaces, metrics, notes };
+    await Promise.all([read(), questions.load()]);
+    return { core: createLibraryCore(parts), questions };
   });
+  const loadCore = async (): Promise<Core> => (await loadAnswers()).core;
   const shares = createShares(database);
   const scratch = createScratch({ db: database, clock: systemClock, logger });
-  const ports: AdapterPorts = { core, shares, scratch, clock: systemClock, logger, onFatal, announce };
+  const ports: AdapterPorts = { loadCore, shares, scratch, clock: systemClock, logger, onFatal, announce };
   const adapters = await createAdapters(config, ports);
   // Before the surfaces connect: whoever watches sees that it is alive, and not ready yet.
   if (config.ops !== null) {
+    const { startOpsServer } = await import('./ops/ops-server.ts');
     const ops = await startOpsServer({ ...config.ops, metrics, surfaces: states });
     closeLater('health and metrics', () => ops.stop());
   }
@@ -93,34 +98,47 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
       void work.catch((error: unknown) => logger.error({ err: error }, without));
     inBackground('changes of dossiers are not noticed until the next start', library.start());
     inBackground('nothing is tidied up at night until the next start', scheduler.start());
-    void checkQuestions(questions, scratch, logger);
+    inBackground(
+      'the question bank is not checked',
+      loadAnswers().then(({ questions }) => checkQuestions(questions, scratch, logger)),
+    );
   };
   closeLater('housekeeping', () => scheduler.stop());
   closeLater('surfaces', () => stopAll(adapters, logger));
-  return appOf({ surfaces, adapters, opened: opened.move(), onStarted });
+  const loaded = async (): Promise<void> => {
+    await Promise.all([loadAnswers(), ...adapters.map((adapter) => adapter.prepare())]);
+  };
+  return appOf({ surfaces, adapters, read, loaded, opened: opened.move(), onStarted });
 }
 
 type Parts = {
   readonly surfaces: readonly string[];
   readonly adapters: readonly Adapter[];
+  /** Reads the dossiers, which takes no longer than connecting does. */
+  readonly read: () => Promise<void>;
+  readonly loaded: () => Promise<void>;
   readonly opened: AsyncDisposableStack;
   readonly onStarted: () => void;
 };
 
-function appOf({ surfaces, adapters, opened, onStarted }: Parts): App {
+function appOf({ surfaces, adapters, read, loaded, opened, onStarted }: Parts): App {
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= opened.disposeAsync());
   return {
     surfaces,
     async start() {
       try {
-        await Promise.all(adapters.map((adapter) => adapter.start()));
+        await Promise.all([...adapters.map((adapter) => adapter.start()), read()]);
       } catch (error) {
         await stop();
         throw error;
       }
-      if (stopping === null) onStarted();
+      // The program says first that it is ready: what comes now loads modules, and nothing else runs meanwhile.
+      setImmediate(() => {
+        if (stopping === null) onStarted();
+      });
     },
+    loaded,
     stop,
   };
 }
@@ -146,4 +164,9 @@ async function openParsed(config: Config, logger: Logger): Promise<DossierCache 
 function surfacesOf({ slack, discord, playground }: Config): readonly string[] {
   const names = [slack && 'Slack', discord && 'Discord', playground && 'Playground'];
   return names.filter((name) => name !== null);
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => (made ??= make());
 }

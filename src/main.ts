@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     await app.start();
     if (ending.hasBegun()) return;
     logger.info({ surfaces: app.surfaces }, `ready: ${app.surfaces.join(' and ')}`);
+    await app.loaded();
     module.flushCompileCache();
   } catch (error) {
     // What a start that was called off complains about is nobody's concern.

@@ -1,6 +1,7 @@
 /** Owns answering a command that is typed in a terminal: the words, the person, the language, every page of the card. */
 import { parseArgs } from 'node:util';
-import { createLibrary, createLibraryCore, createQuestions } from '../library.ts';
+import { createLibraryCore, createQuestions } from '../library-core.ts';
+import { createLibrary } from '../library.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { Card } from '../core/cards/card.ts';
 import type { Core } from '../core/commands/create-core.ts';

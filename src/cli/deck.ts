@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createLibrary, createQuestions } from '../library.ts';
+import { createQuestions } from '../library-core.ts';
+import { createLibrary } from '../library.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { buildCatalogue } from '../core/catalogue/build-catalogue.ts';
 import type { Entry } from '../core/catalogue/catalogue.ts';

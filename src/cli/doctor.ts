@@ -1,7 +1,8 @@
 /** Owns `npm run doctor`: looks at everything the bot needs, changes nothing, and says what to do. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createLibrary, createQuestions } from '../library.ts';
+import { createQuestions } from '../library-core.ts';
+import { createLibrary } from '../library.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { COMMANDS } from '../core/commands/commands.ts';

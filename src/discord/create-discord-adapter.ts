@@ -24,7 +24,8 @@ export type DiscordOptions = {
 };
 
 export type DiscordPorts = {
-  readonly core: Core;
+  /** What answers, loaded after the first call: connecting does not wait for it. */
+  readonly loadCore: () => Promise<Core>;
   readonly shares: Shares;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -61,7 +62,7 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     async start() {
       try {
         await connect(client, options.token);
-        await syncCommands(client, ports.core.commands, logger);
+        await syncCommands(client, (await ports.loadCore()).commands, logger);
       } catch (error) {
         await client.destroy();
         throw failure ?? asStartError(error);
@@ -71,6 +72,9 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
         { surface: 'discord', bot: client.user?.tag, servers: client.guilds.cache.size },
         'connected to Discord',
       );
+    },
+    async prepare() {
+      await ports.loadCore();
     },
     async stop() {
       isStarted = false;

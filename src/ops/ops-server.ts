@@ -1,8 +1,11 @@
 /** Owns the operator's HTTP face: is it alive, is it ready, what does it count. */
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { ConfigError, systemCode } from '../core/errors.ts';
 import type { OperatorMetrics, SurfaceState } from './metrics.ts';
+
+// As an import it would load a second undici for the WebSocket among its exports: 10 ms of every start.
+const { createServer } = process.getBuiltinModule('node:http');
 
 export type OpsOptions = {
   readonly host: string;

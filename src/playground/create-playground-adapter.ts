@@ -66,6 +66,7 @@ export async function createPlaygroundAdapter(
       logger.info({ surface: 'playground', url }, 'the playground is open');
       ports.announce(url);
     },
+    prepare: () => Promise.resolve(),
     async stop() {
       followers.close();
       await server.close();

@@ -1,5 +1,4 @@
 /** Owns the Slack adapter: what is received, served and answered, from the start to the end of the program. */
-import type { Acknowledge } from './messenger.ts';
 import type { Core } from '../core/commands/create-core.ts';
 import type { PlatformError } from '../core/errors.ts';
 import type { Locale } from '../core/i18n/locale.ts';
@@ -9,18 +8,15 @@ import type { Logger } from '../core/ports/logger.ts';
 import type { Scratch } from '../core/ports/scratch.ts';
 import type { Shares } from '../core/ports/shares.ts';
 import { mapSlackError } from './map-error.ts';
-import { createMessenger } from './messenger.ts';
-import { createFindProfile, type FindProfile, type SlackProfile } from './receive/find-profile.ts';
 import { createHttpReceiver } from './receive/http-receiver.ts';
 import { createInFlight } from './receive/in-flight.ts';
 import { Closing, PrepbotApp, UnreadablePayload } from './receive/prepbot-app.ts';
+import type { Acknowledge } from './messenger.ts';
+import type { SlackProfile } from './receive/find-profile.ts';
 import { readPayload } from './receive/read-payload.ts';
-import { createServe, type Serve } from './receive/serve.ts';
-import { createServeViews, type ServeViews } from './receive/serve-views.ts';
+import type { Serving } from './receive/create-serving.ts';
 import { createSocketReceiver, type ConnectedReceiver } from './receive/socket-receiver.ts';
 import { createSdkLogger } from './sdk-logger.ts';
-import { createViewMessenger } from './view-messenger.ts';
-import { createViews } from './views.ts';
 import { explainToken, verifyToken, type Authorisation } from './verify-token.ts';
 
 export type SlackOptions = {
@@ -34,7 +30,8 @@ export type SlackOptions = {
 };
 
 type SlackPorts = {
-  readonly core: Core;
+  /** What answers, loaded after the first call: connecting does not wait for it. */
+  readonly loadCore: () => Promise<Core>;
   readonly shares: Shares;
   readonly scratch: Scratch;
   readonly clock: Clock;
@@ -61,15 +58,17 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     isOpen: () => inFlight.isOpen(),
     authorisation: () => authorisation,
   });
-  const findProfile = createFindProfile({
-    ...ports,
-    fallback: options.language,
-    mapError: (error) => mapSlackError(error, 'users.info'),
-    onUnauthorised: (error) => fatal(explainToken(error, 'SLACK_BOT_TOKEN')),
-    lookUp: (memberId) => lookUpProfile(app, options.botToken, memberId),
+  const serving = once(async (): Promise<Serving> => {
+    const [core, { createServing }] = await Promise.all([
+      ports.loadCore(),
+      import('./receive/create-serving.ts'),
+    ]);
+    const lookUp = (memberId: string): Promise<SlackProfile> =>
+      lookUpProfile(app, options.botToken, memberId);
+    const onUnauthorised = (error: PlatformError): void => fatal(explainToken(error, 'SLACK_BOT_TOKEN'));
+    return createServing(options, { ...ports, core, lookUp, onUnauthorised });
   });
-  const listeners = createListeners(options, ports, findProfile);
-  listen(app, listeners, (work) => inFlight.track(work), logger);
+  listen(app, serving, (work) => inFlight.track(work), logger);
   return {
     surface: 'slack',
     channels: null,
@@ -78,6 +77,9 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
       await app.start().catch((error: unknown) => {
         throw explainToken(mapSlackError(error, 'start'), 'SLACK_APP_TOKEN');
       });
+    },
+    async prepare() {
+      await serving();
     },
     async stop() {
       inFlight.close();
@@ -150,23 +152,14 @@ function createReceiver(
 }
 
 type Track = (work: Promise<void>) => Promise<void>;
-type Listeners = { readonly serve: Serve; readonly serveViews: ServeViews };
 
-function createListeners(options: SlackOptions, ports: SlackPorts, findProfile: FindProfile): Listeners {
-  const views = createViews({ ...options, logger: ports.logger });
-  const shared = { ...ports, views, findProfile, publicLocale: options.language };
-  return {
-    serve: createServe({ ...shared, messenger: createMessenger(shared) }),
-    serveViews: createServeViews({ ...shared, messenger: createViewMessenger(shared) }),
-  };
-}
-
-function listen(app: PrepbotApp, { serve, serveViews }: Listeners, track: Track, logger: Logger): void {
+/** What comes before everything that answers is loaded waits for it. */
+function listen(app: PrepbotApp, load: () => Promise<Serving>, track: Track, logger: Logger): void {
   app.command(/./u, async ({ body, ack }) => {
     const received = readPayload(body);
     if (received?.kind !== 'command') return;
     const acknowledge: Acknowledge = (message) => (message === undefined ? ack() : ack(message));
-    await track(serve.command(received, acknowledge));
+    await track(load().then(({ serve }) => serve.command(received, acknowledge)));
   });
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
     const received = readPayload(body);
@@ -174,14 +167,19 @@ function listen(app: PrepbotApp, { serve, serveViews }: Listeners, track: Track,
     const acknowledged = ack().catch((error: unknown) => {
       logger.warn({ err: error }, 'a click could not be acknowledged; it is answered all the same');
     });
-    const answer = (): Promise<void> =>
-      received.kind === 'action' ? serve.click(received) : serveViews.click(received);
-    await track(acknowledged.then(answer));
+    const answer = async (): Promise<void> => {
+      await acknowledged;
+      const { serve, serveViews } = await load();
+      await (received.kind === 'action' ? serve.click(received) : serveViews.click(received));
+    };
+    await track(answer());
   });
   app.view(/./u, async ({ body, ack }) => {
     const received = readPayload(body);
     if (received?.kind !== 'submission') return;
-    await track(serveViews.submission(received, (response) => ack(response)));
+    await track(
+      load().then(({ serveViews }) => serveViews.submission(received, (response) => ack(response))),
+    );
   });
 }
 
@@ -193,6 +191,11 @@ function authorisationOf(botToken: string, known: Authorisation | null) {
     // One Web API client for everybody, whichever workspace they come from.
     ...(known?.teamId == null ? {} : { teamId: known.teamId }),
   };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => (made ??= make());
 }
 
 function onlyOnce(tell: (error: PlatformError) => void): (error: PlatformError) => void {

@@ -1,6 +1,7 @@
 /** Owns the SDK's own log lines: its warnings go to the operator's log, its details (payloads) nowhere. */
-import { LogLevel, type Logger as SdkLogger } from '@slack/bolt';
+import type { Logger as SdkLogger } from '@slack/bolt';
 import type { Logger } from '../core/ports/logger.ts';
+import { LogLevel } from './bolt.ts';
 
 const LONGEST = 500;
 

@@ -16,7 +16,7 @@ export async function discordAdapterWith(core: Core): Promise<DiscordAdapter> {
   const adapter = createDiscordAdapter(
     { token: discord.token, apiUrl: discord.apiUrl, language: 'en' },
     {
-      core,
+      loadCore: () => Promise.resolve(core),
       shares: memoryShares(),
       clock: { now: () => Date.now() },
       logger,

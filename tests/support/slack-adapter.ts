@@ -28,7 +28,7 @@ export async function slackAdapterWith(core: Core, { isHttp = false } = {}): Pro
       language: 'en',
     },
     {
-      core,
+      loadCore: () => Promise.resolve(core),
       shares: memoryShares(),
       scratch: memoryScratch({ now: () => Date.now() }),
       clock: { now: () => Date.now() },

@@ -14,7 +14,8 @@ import { renderSuggestions } from '../render/render-suggestions.ts';
 import { receiveInteraction, targetOf, type Received } from './receive-interaction.ts';
 
 type HandlerPorts = {
-  readonly core: Core;
+  /** What comes before it is loaded waits for it. */
+  readonly loadCore: () => Promise<Core>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly calls: InteractionCalls;
@@ -52,9 +53,10 @@ async function handle(interaction: Interaction, ports: HandlerPorts): Promise<vo
   const target = targetOf(interaction, ports.clock.now());
   let doing: Received['kind'] = 'unknown';
   try {
-    const received = receiveInteraction(interaction, ports.core.commands, ports.language);
+    const core = await ports.loadCore();
+    const received = receiveInteraction(interaction, core.commands, ports.language);
     doing = received.kind;
-    await answer(received, interaction, target, ports);
+    await answer(received, interaction, target, { ...ports, core });
   } catch (error) {
     await apologise(error, doing, interaction, target, ports);
   }
@@ -64,7 +66,7 @@ async function answer(
   received: Received,
   interaction: Interaction,
   target: Target,
-  { core, calls, messenger }: HandlerPorts,
+  { core, calls, messenger }: HandlerPorts & { readonly core: Core },
 ): Promise<void> {
   switch (received.kind) {
     case 'command':

@@ -1,5 +1,6 @@
 /** Owns the door in front of Bolt: what it could stumble over, or what is none of ours, does not reach it. */
-import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import type { AppOptions, ReceiverEvent } from '@slack/bolt';
+import { App } from '../bolt.ts';
 import { readPayload } from './read-payload.ts';
 
 /** Somebody signed it, but it is neither a slash command nor a click that we could have sent. */

@@ -1,8 +1,9 @@
 /** Owns Socket Mode: two connections, each replaced at once when Slack closes it, so that no command meets a gap. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SocketModeReceiver, type App, type Receiver } from '@slack/bolt';
+import type { Receiver } from '@slack/bolt';
 import { PlatformError } from '../../core/errors.ts';
 import type { Logger } from '../../core/ports/logger.ts';
+import { SocketModeReceiver, type App } from '../bolt.ts';
 import { mapSlackError } from '../map-error.ts';
 import { createSdkLogger } from '../sdk-logger.ts';
 
