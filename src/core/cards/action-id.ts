@@ -1,10 +1,8 @@
 /** Owns action ids: what a button or a choice sends back. All state is in records, so an id names and never carries. */
 import { z } from 'zod';
 import { GRADES } from '../daily/answer.ts';
-import type { ActionId } from './card.ts';
-
-/** Discord's limit for a custom_id, the smaller of the two platforms (Slack takes 255). */
-export const ACTION_ID_LENGTH = 100;
+import { withoutStamp } from '../deliveries/stamp.ts';
+import { ACTION_ID_LENGTH, type ActionId } from './card.ts';
 
 const VERSION = 'v1';
 const page = z.coerce.number().int().min(1).max(999);
@@ -112,7 +110,7 @@ export function encodeAction(action: Action): ActionId {
 /** What an id asks for, or null when nobody of ours could have made it (forged, cut, from a newer version). */
 export function decodeAction(id: string): Action | null {
   if (id.length > ACTION_ID_LENGTH) return null;
-  const [version, name = '', ...values] = id.split(':');
+  const [version, name = '', ...values] = withoutStamp(id).split(':');
   const parts = PARTS.get(name);
   if (version !== VERSION || parts?.length !== values.length) return null;
   const parsed = actionSchema.safeParse({

@@ -66,5 +66,8 @@ export type FooterBlock = { readonly kind: 'footer'; readonly text: RichText };
 /** What a control sends back: made and read by `action-id.ts` alone, at most 100 characters. */
 export type ActionId = string & { readonly __brand: 'ActionId' };
 
+/** Discord's limit for a custom_id, the smaller of the two platforms (Slack takes 255). */
+export const ACTION_ID_LENGTH = 100;
+
 /** At most this many buttons stand in a row (UX; it is also Discord's own limit). */
 export const BUTTONS_IN_A_ROW = 5;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACTION_ID_LENGTH, decodeAction, encodeAction } from '../../../../src/core/cards/action-id.ts';
+import { decodeAction, encodeAction } from '../../../../src/core/cards/action-id.ts';
+import { ACTION_ID_LENGTH } from '../../../../src/core/cards/card.ts';
 
 const name = fc.stringMatching(/^[a-z0-9가-힣~-]{1,40}$/u);
 const view = fc.stringMatching(/^[a-z0-9가-힣-]{1,36}$/u);
