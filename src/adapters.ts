@@ -37,7 +37,7 @@ export async function createAdapters(config: Config, ports: AdapterPorts): Promi
       import('./playground/create-playground-adapter.ts').then(async ({ createPlaygroundAdapter }) =>
         createPlaygroundAdapter(
           { ...playground, language },
-          { ...ports, core: await ports.loadCore(), payloadsOf },
+          { ...ports, core: await ports.loadCore(), time: null, payloadsOf },
         ),
       ),
   ]);

@@ -7,6 +7,7 @@ import type { Adapter } from '../core/ports/adapter.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Shares } from '../core/ports/shares.ts';
+import { createChannelMessenger } from './channel-messenger.ts';
 import { createMessenger } from './messenger.ts';
 import { createFollowers } from './receive/follow-channel.ts';
 import { createRoutes } from './receive/create-routes.ts';
@@ -15,6 +16,7 @@ import { LIMITS } from './render/limits.ts';
 import { renderMessage } from './render/render-message.ts';
 import type { Payloads } from './render/render-side.ts';
 import { loadStaticFiles } from './static-files.ts';
+import type { TimeControl } from './time-control.ts';
 import { createWebServer } from './web-server.ts';
 import { createWorld } from './world.ts';
 
@@ -30,6 +32,8 @@ export type PlaygroundPorts = {
   readonly shares: Shares;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Null: time is not the playground's to move, since other surfaces run on it too. */
+  readonly time: TimeControl | null;
   /** What Slack and Discord get of a card: their renderers are not this adapter's to know. */
   readonly payloadsOf: (card: Card) => Promise<Payloads>;
   /** Tells the person who started the program where the page is. Called once, when it can be opened. */
@@ -60,7 +64,7 @@ export async function createPlaygroundAdapter(
   const server = createWebServer((request) => routes.fetch(request));
   return {
     surface: 'playground',
-    channels: null,
+    channels: createChannelMessenger({ world, publicLocale }),
     async start() {
       const url = await server.listen(options);
       logger.info({ surface: 'playground', url }, 'the playground is open');

@@ -55,8 +55,10 @@ export function createMessenger({ world, shares, clock, publicLocale }: Messenge
   };
 }
 
-function tell(world: World, { member, asked }: Target, card: Card): void {
-  world.post({ onlyFor: member.id, asked, locale: member.locale, card });
+/** Where it was asked: what is clicked in a thread is answered there. */
+function tell(world: World, { member, asked, source }: Target, card: Card): void {
+  const threadOf = source?.threadOf ?? null;
+  world.post({ onlyFor: member.id, asked, locale: member.locale, card, threadOf });
 }
 
 /** In place of the private message that was clicked; a message that everybody sees never turns for one of them. */

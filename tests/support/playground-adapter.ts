@@ -1,7 +1,10 @@
 /** Owns the playground alone, served on a free port, with a core of the test's own. */
 import { onTestFinished } from 'vitest';
 import type { Core } from '../../src/core/commands/create-core.ts';
-import { createPlaygroundAdapter } from '../../src/playground/create-playground-adapter.ts';
+import {
+  createPlaygroundAdapter,
+  type PlaygroundPorts,
+} from '../../src/playground/create-playground-adapter.ts';
 import { memoryShares } from './memory-shares.ts';
 import { recordingLogger, type RecordingLogger } from './recording-logger.ts';
 
@@ -12,7 +15,11 @@ type OpenPlayground = {
 };
 
 /** Open, on any free port or on one that was just left; it ends with the test. */
-export async function playgroundWith(core: Core, port = 0): Promise<OpenPlayground> {
+export async function playgroundWith(
+  core: Core,
+  port = 0,
+  time: PlaygroundPorts['time'] = null,
+): Promise<OpenPlayground> {
   const logger = recordingLogger();
   const opened = Promise.withResolvers<string>();
   const adapter = await createPlaygroundAdapter(
@@ -22,6 +29,7 @@ export async function playgroundWith(core: Core, port = 0): Promise<OpenPlaygrou
       shares: memoryShares(),
       clock: { now: () => Date.now() },
       logger,
+      time,
       payloadsOf: () => Promise.reject(new Error('no test looks at payloads here')),
       announce: opened.resolve,
     },

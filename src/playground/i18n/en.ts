@@ -1,6 +1,7 @@
 /** Owns the page's own words in English: the measure for the other languages. What Prepbot answers is in core/i18n. */
 
-const count = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`;
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const en = {
   product: 'Prepbot',
@@ -8,7 +9,8 @@ export const en = {
   title: (channel: string, member: string) => `#${channel} as ${member} · Prepbot playground`,
   /** Said plainly wherever somebody may wonder. */
   local: 'Runs on your machine',
-  localLong: 'This page is served by your own machine. Nothing you type leaves it, and a restart clears it.',
+  localLong:
+    'This page is served by your own machine. Nothing you type leaves it. A restart clears the channel; daily questions and answers stay.',
   skip: 'Skip to the command line',
   channel: 'study',
   channels: 'Channels',
@@ -59,8 +61,20 @@ export const en = {
     notSent: 'This could not be sent. What you wrote still stands here: try again.',
   },
 
+  /** Time on the playground can be let run ahead. */
+  clock: {
+    now: 'Time on this playground:',
+    next: 'Skip to the next question',
+    about: 'Lets time on this playground run to the next daily question or recap',
+    nothing: 'Nothing is scheduled in this channel yet. As Alice, type /daily set kakao to begin.',
+  },
+
   thread: {
     title: 'Threads',
+    one: 'Thread',
+    open: (replies: number) => (replies === 0 ? 'Thread' : count(replies, 'reply', 'replies')),
+    close: 'Close the thread',
+    quiet: 'Nothing here yet.',
     empty: 'No threads yet',
     text: 'A daily question’s answers and a group mock interview each get a thread. It opens here, beside the channel.',
   },

@@ -8,7 +8,7 @@ export const ko: Words = {
   title: (channel, member) => `#${channel} · ${member} · Prepbot 플레이그라운드`,
   local: '내 컴퓨터에서 실행 중',
   localLong:
-    '이 페이지는 내 컴퓨터에서 열려 있어요. 입력한 내용은 밖으로 나가지 않고, 다시 시작하면 지워져요.',
+    '이 페이지는 내 컴퓨터에서 열려 있어요. 입력한 내용은 밖으로 나가지 않아요. 다시 시작하면 채널은 비워지고, 매일 질문 설정과 답변은 남아요.',
   skip: '명령 입력창으로 건너뛰기',
   channel: 'study',
   channels: '채널',
@@ -55,8 +55,19 @@ export const ko: Words = {
     notSent: '보내지 못했어요. 쓴 내용은 그대로 있으니 다시 보내 보세요.',
   },
 
+  clock: {
+    now: '이 플레이그라운드의 시각:',
+    next: '다음 질문 시각으로',
+    about: '이 플레이그라운드의 시각을 다음 질문이나 정리 시각으로 옮겨요',
+    nothing: '이 채널에는 아직 예정된 질문이 없어요. Alice로 /daily set kakao를 입력해 시작해 보세요.',
+  },
+
   thread: {
     title: '스레드',
+    one: '스레드',
+    open: (replies) => (replies === 0 ? '스레드' : `답글 ${replies.toLocaleString('ko')}개`),
+    close: '스레드 닫기',
+    quiet: '아직 아무것도 없어요.',
     empty: '아직 스레드가 없어요',
     text: '오늘의 질문에 달린 답변과 모의 면접은 스레드로 이어져요. 스레드는 채널 옆인 여기에 열려요.',
   },

@@ -4,15 +4,25 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Card } from '../../core/cards/card.ts';
+import type { InvalidReply } from '../../core/commands/reply.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { Clock } from '../../core/ports/clock.ts';
+import { plainText } from '../../core/text/inline.ts';
 import { findMember, memberForLanguage, type Member } from '../members.ts';
 import { addressesOf } from '../render/addresses.ts';
 import { LIMITS } from '../render/limits.ts';
 import { renderForm, renderFormPage, type OpenForm } from '../render/render-form.ts';
 import { renderSuggestions } from '../render/render-composer.ts';
 import { renderPage } from '../render/render-page.ts';
-import { renderPayloadPane, renderThreadPane, type Payloads } from '../render/render-side.ts';
+import {
+  renderOpenThread,
+  renderPayloadPane,
+  renderThreadPane,
+  type Payloads,
+} from '../render/render-side.ts';
+import { renderClock } from '../render/render-clock.ts';
+import type { TimeControl } from '../time-control.ts';
+import { wordsIn } from '../i18n/words.ts';
 import type { StaticFiles } from '../static-files.ts';
 import { positionOf, type Followers } from './follow-channel.ts';
 import { guardRequest } from './guard-request.ts';
@@ -28,6 +38,8 @@ export type RoutePorts = Omit<ServePorts, 'messenger'> & {
   readonly payloadsOf: (card: Card) => Promise<Payloads>;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Null: time is the machine's own. */
+  readonly time: TimeControl | null;
   /** As configured: which names are ours depends on it. */
   readonly host: string;
 };
@@ -87,8 +99,16 @@ export function createRoutes(ports: RoutePorts): Hono {
     withMember(c, async (member) => {
       const form = await readSubmitForm(c);
       if (form === null) return c.text('A form is missing.\n', 400);
-      await serve.submit(member, form);
-      return answered(c, member, null, ports);
+      const invalid = await serve.submit(member, form, isScripted(c));
+      return invalid === null ? answered(c, member, null, ports) : refused(c, invalid);
+    }),
+  );
+  app.post('/as/:member/time', (c) =>
+    withMember(c, async (member) => {
+      if (ports.time === null) return c.notFound();
+      if (!(await ports.time.goToNext())) await serve.tell(member, wordsIn(member.locale).clock.nothing);
+      if (!isScripted(c)) return answered(c, member, null, ports);
+      return c.html(renderClock(member, ports.time));
     }),
   );
   app.notFound((c) => c.text('There is nothing here. The playground begins at /\n', 404));
@@ -100,6 +120,8 @@ export function createRoutes(ports: RoutePorts): Hono {
   });
   return app;
 }
+
+const isScripted = (context: Context): boolean => context.req.header('hx-request') === 'true';
 
 type Answer = Response | Promise<Response>;
 
@@ -123,31 +145,47 @@ function answered(
   form: OpenForm | null,
   { clock, staticFiles }: RoutePorts,
 ): Response | Promise<Response> {
-  const isScripted = context.req.header('hx-request') === 'true';
   if (form === null)
-    return isScripted
+    return isScripted(context)
       ? context.body(null, 204)
       : context.redirect(`${addressesOf(member).page}#composer`, 303);
   context.header('Cache-Control', 'no-store');
-  if (!isScripted)
+  if (!isScripted(context))
     return context.html(renderFormPage(form, member, { now: clock.now(), addressOf: staticFiles.addressOf }));
   context.header('HX-Retarget', '#form-place');
   context.header('HX-Reswap', 'innerHTML');
   return context.html(renderForm(form, member, clock.now()));
 }
 
+/** Said under the fields of the form that is still open. */
+function refused(context: Context, { errors, card }: InvalidReply): Response {
+  const words = card.blocks.flatMap((block) => (block.kind === 'text' ? [plainText(block.text)] : []));
+  return context.json({ errors, trouble: words.join('\n') }, 422);
+}
+
 /** A message of which the payloads are shown must be one that the member sees. */
 async function showPage(context: Context, member: Member, ports: RoutePorts): Promise<Response> {
   const { world, staticFiles, clock, payloadsOf } = ports;
   const shown = world.find(context.req.query('show') ?? '', member.id);
+  const root = world.find(context.req.query('thread') ?? '', member.id);
   const side =
-    shown === null
-      ? renderThreadPane(member)
-      : renderPayloadPane(member, shown, await payloadsOf(shown.card));
+    shown !== null
+      ? renderPayloadPane(member, shown, await payloadsOf(shown.card))
+      : root !== null
+        ? renderOpenThread(member, root, world.threadOf(root.id, member.id), clock.now())
+        : renderThreadPane(member);
   const messages = world.visibleTo(member.id);
   const position = positionOf(world.id, world.revision());
   context.header('Cache-Control', 'no-store');
   return context.html(
-    renderPage({ member, messages, position, side, addressOf: staticFiles.addressOf, now: clock.now() }),
+    renderPage({
+      member,
+      messages,
+      position,
+      side,
+      addressOf: staticFiles.addressOf,
+      now: clock.now(),
+      time: ports.time,
+    }),
   );
 }

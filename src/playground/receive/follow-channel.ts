@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { Member } from '../members.ts';
 import { LIMITS } from '../render/limits.ts';
-import type { Message, World } from '../world.ts';
+import { elementId } from '../render/render-message.ts';
+import type { Change, Message, World } from '../world.ts';
 
 /** How soon a browser comes back after the connection broke. */
 const RETRY_MS = 1000;
@@ -49,18 +50,33 @@ type Following = { readonly world: World; readonly member: Member; readonly rend
  * breaks between two, the browser asks for all of them again, and replaces what it has.
  */
 async function sendAfter(shown: number, stream: SSEStreamingApi, following: Following): Promise<number> {
-  const { world, member, render } = following;
-  const messages = world.changedAfter(shown, member.id);
-  const last = messages.at(-1);
-  for (const message of messages) {
-    const isUpdate = message.postedIn <= shown;
+  const { world, member } = following;
+  const changes = world.changedAfter(shown, member.id);
+  const last = changes.at(-1);
+  for (const change of changes) {
     await stream.writeSSE({
-      event: isUpdate ? 'update' : 'message',
-      data: await render(message, member, isUpdate),
-      ...(message === last ? { id: positionOf(world.id, message.changedIn) } : {}),
+      ...(await eventOf(change, shown, following)),
+      ...(change === last ? { id: positionOf(world.id, change.revision) } : {}),
     });
   }
-  return last?.changedIn ?? shown;
+  return last?.revision ?? shown;
+}
+
+type Event = { readonly event: string; readonly data: string };
+
+async function eventOf(change: Change, shown: number, { member, render }: Following): Promise<Event> {
+  switch (change.kind) {
+    case 'shown': {
+      const isUpdate = change.message.postedIn <= shown;
+      const data = await render(change.message, member, isUpdate);
+      return { event: isUpdate ? 'update' : 'message', data };
+    }
+    case 'removed':
+      return { event: 'update', data: `<li id="${elementId(change)}" hx-swap-oob="delete"></li>` };
+    // The open pane asks for its thread anew; nobody else is interested.
+    case 'thread':
+      return { event: `thread-${change.root}`, data: 'changed' };
+  }
 }
 
 /** `next` is true at once, then after each change; false once ended. A slow reader costs no more than a fast one. */

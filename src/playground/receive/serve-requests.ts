@@ -3,7 +3,7 @@ import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import { parseArguments } from '../../core/commands/parse-arguments.ts';
 import { readLine } from '../../core/commands/read-line.ts';
-import { asCard, type CardReply, type Reply } from '../../core/commands/reply.ts';
+import { asCard, type CardReply, type InvalidReply, type Reply } from '../../core/commands/reply.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import { cleanLine } from '../../core/text/normalise.ts';
@@ -33,7 +33,10 @@ export type ServePorts = {
 export type ServeRequests = {
   say(member: Member, line: string): Promise<OpenForm | null>;
   act(member: Member, messageId: string, actionId: string): Promise<OpenForm | null>;
-  submit(member: Member, submission: Submission): Promise<void>;
+  /** One sentence of the page's own, privately. */
+  tell(member: Member, text: string): Promise<void>;
+  /** What cannot be taken is returned where the form is still open; null: it was taken, or said in the channel. */
+  submit(member: Member, submission: Submission, isOpen: boolean): Promise<InvalidReply | null>;
 };
 
 /** Of a very long line, as much stands above its answer. */
@@ -50,17 +53,23 @@ export function createServeRequests(ports: ServePorts): ServeRequests {
     async act(member, messageId, actionId) {
       const source = world.find(messageId, member.id);
       const target = { member, asked: null, source };
+      // A form that no message opened has its own buttons.
       const reply =
-        source === null
+        source === null && messageId !== ''
           ? notice(wordsIn(member.locale).refused.gone)
           : await core.act({ ...mapRequest(member, publicLocale), actionId, messageId });
       return deliver(reply, target, ports);
     },
-    async submit(member, { message, action: actionId, values }) {
+    async tell(member, text) {
+      await deliver(notice(text), { member, asked: null, source: null }, ports);
+    },
+    async submit(member, { message, action: actionId, values }, isOpen) {
       const source = world.find(message, member.id);
       const request = { ...mapRequest(member, publicLocale), actionId, values };
-      const reply = asCard(await core.submit({ ...request, messageId: source?.id ?? null }));
-      await deliver(reply, { member, asked: null, source }, ports);
+      const reply = await core.submit({ ...request, messageId: source?.id ?? null });
+      if (reply.kind === 'invalid' && isOpen) return reply;
+      await deliver(asCard(reply), { member, asked: null, source }, ports);
+      return null;
     },
   };
 }

@@ -7,8 +7,11 @@ export function addressesOf({ id }: Pick<Member, 'id'>) {
     page,
     /** The page with a message's payloads opened beside the channel. */
     show: (messageId: string) => `${page}?show=${encodeURIComponent(messageId)}`,
+    /** The page with a message's thread opened beside the channel. */
+    thread: (messageId: string) => `${page}?thread=${encodeURIComponent(messageId)}`,
     say: `${page}/say`,
     act: `${page}/act`,
+    time: `${page}/time`,
     submit: `${page}/submit`,
     suggestions: `${page}/suggestions`,
     stream: (position: string) => `${page}/stream?after=${encodeURIComponent(position)}`,

@@ -68,12 +68,30 @@ function renderFields({ modal, messageId }: OpenForm, member: Member, now: numbe
     ${messageId === null ? '' : html`<input type="hidden" name="message" value="${messageId}" />`}
     ${modal.intro.length === 0 ? '' : html`<p class="form-intro" ${langAttribute(plainText(modal.intro), locale)}>${intro}</p>`}
     ${modal.fields.map((field, index) => renderField(field, index, member))}
-    <p class="form-trouble" role="alert" hidden>${wordsIn(locale).form.notSent}</p>
+    ${renderUnfold({ modal, messageId }, member)}
+    <p class="form-trouble" role="alert" data-text="${wordsIn(locale).form.notSent}" hidden></p>
     <div class="form-buttons">
       ${cancel}
       <button class="button is-primary">${modal.submit}</button>
     </div>
   </form>`;
+}
+
+/** Its answer is the longer form, into which the page's script carries what was typed. Without script nothing opens it. */
+function renderUnfold({ modal: { unfold }, messageId }: OpenForm, member: Member): Html | '' {
+  if (unfold === undefined) return '';
+  const values = JSON.stringify({ action: unfold.action, message: messageId ?? '' });
+  return html`<button
+    type="button"
+    class="button is-unfold"
+    data-unfold
+    hx-post="${addressesOf(member).act}"
+    hx-vals="${values}"
+    hx-params="action, message"
+    hidden
+  >
+    ${unfold.label}
+  </button>`;
 }
 
 function renderField(field: ModalField, index: number, member: Member): Html {
@@ -95,7 +113,7 @@ function renderTextField(field: TextField, id: string, member: Member): Html {
     : html`<input type="text" ${attributes} value="${initial}" />`;
   return html`<div class="form-field">
     <label for="${id}">${label}${renderOptional(field, member)}</label>
-    ${input}${renderHelp(field, id)}
+    ${input}${renderHelp(field, id)}${renderError(id)}
   </div>`;
 }
 
@@ -116,14 +134,17 @@ function renderChoiceField(field: ChoiceField, id: string, member: Member): Html
           </label>`,
       )}
     </div>
-    ${renderHelp(field, id)}
+    ${renderHelp(field, id)}${renderError(id)}
   </fieldset>`;
 }
 
 const hasHelp = ({ help = '' }: ModalField): boolean => help !== '';
 
-const describedBy = (field: ModalField, id: string): Html | '' =>
-  hasHelp(field) ? html` aria-describedby="${id}-help"` : '';
+const describedBy = (field: ModalField, id: string): Html =>
+  html` aria-describedby="${hasHelp(field) ? `${id}-help ` : ''}${id}-error"`;
+
+/** Filled when what was sent is refused. */
+const renderError = (id: string): Html => html`<p class="form-error" id="${id}-error" hidden></p>`;
 
 const renderHelp = (field: ModalField, id: string): Html | '' =>
   hasHelp(field) ? html`<p class="form-help" id="${id}-help">${field.help ?? ''}</p>` : '';

@@ -8,7 +8,7 @@ import { ICONS } from './icons.ts';
 import { addressesOf } from './addresses.ts';
 import { renderCard, titleOf } from './render-card.ts';
 
-export const elementId = (message: Message): string => `message-${message.id}`;
+export const elementId = ({ id }: Pick<Message, 'id'>): string => `message-${id}`;
 
 /** `isUpdate`: it takes the place of the message that the page shows already. */
 export function renderMessage(message: Message, member: Member, now: number, isUpdate = false): Html {
@@ -47,9 +47,25 @@ export function renderMessage(message: Message, member: Member, now: number, isU
             { address: addresses.act, messageId: message.id },
           )}
         </div>
+        ${renderThreadLink(message, member)}
       </div>
     </article>
   </li>`;
+}
+
+function renderThreadLink({ id, thread, replies }: Message, member: Member): Html | '' {
+  if (thread === null && replies === 0) return '';
+  const { thread: words } = wordsIn(member.locale);
+  const { thread: address } = addressesOf(member);
+  return html`<a
+    class="thread-link"
+    href="${address(id)}"
+    hx-get="${address(id)}"
+    hx-select="#side"
+    hx-target="#side"
+    hx-swap="outerHTML"
+    >${ICONS.thread}<span>${words.open(replies)}</span></a
+  >`;
 }
 
 /** What was typed stands above its answer, as the member's own. */

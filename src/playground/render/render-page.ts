@@ -3,9 +3,11 @@ import { html } from 'hono/html';
 import type { Member } from '../members.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { StaticFiles } from '../static-files.ts';
+import type { TimeControl } from '../time-control.ts';
 import type { Message } from '../world.ts';
 import { addressesOf } from './addresses.ts';
 import type { Html } from './html.ts';
+import { renderClock } from './render-clock.ts';
 import { renderComposer } from './render-composer.ts';
 import { renderHead } from './render-head.ts';
 import { renderMessage } from './render-message.ts';
@@ -20,11 +22,12 @@ export type PageContent = {
   readonly side: Html;
   readonly addressOf: StaticFiles['addressOf'];
   readonly now: number;
+  readonly time: TimeControl | null;
 };
 
 const SCRIPTS = ['htmx.js', 'sse.js', 'page.js', 'combobox.js', 'form.js'] as const;
 
-export function renderPage({ member, messages, position, side, addressOf, now }: PageContent): Html {
+export function renderPage({ member, messages, position, side, addressOf, now, time }: PageContent): Html {
   const words = wordsIn(member.locale);
   const addresses = addressesOf(member);
   return html`<!doctype html>
@@ -37,6 +40,7 @@ export function renderPage({ member, messages, position, side, addressOf, now }:
           <main class="channel">
             <header class="channel-head">
               <h1><span aria-hidden="true">#</span> ${words.channel}</h1>
+              ${renderClock(member, time)}
               <p class="connection" role="status" data-text="${words.reconnecting}"></p>
             </header>
             <div class="scroll" tabindex="0" role="region" aria-label="${words.messages(words.channel)}">

@@ -8,6 +8,7 @@ import type { Html } from './html.ts';
 import { ICONS } from './icons.ts';
 import { titleOf } from './render-card.ts';
 import { renderJson } from './render-json.ts';
+import { renderMessage } from './render-message.ts';
 
 /** What one platform gets of a card, or why it would refuse it. */
 export type Payload =
@@ -28,31 +29,75 @@ export function renderThreadPane(member: Member): Html {
   </aside>`;
 }
 
+/** `messages` are those that the member sees in it. The pane asks for itself anew whenever one comes or changes. */
+export function renderOpenThread(
+  member: Member,
+  root: Message,
+  messages: readonly Message[],
+  now: number,
+): Html {
+  const { thread } = wordsIn(member.locale);
+  const address = addressesOf(member).thread(root.id);
+  return html`<aside
+    class="side is-open"
+    id="side"
+    aria-labelledby="side-title"
+    data-opened-from="${root.id}"
+    data-opened-by="thread-link"
+  >
+    <header class="side-head">
+      <div>
+        <h2 id="side-title" tabindex="-1">${thread.one}</h2>
+        <p>${root.thread ?? titleOf(root.card)}</p>
+      </div>
+      ${renderClose(member, thread.close)}
+    </header>
+    <div class="side-scroll">
+      <ol
+        id="thread-messages"
+        class="messages"
+        hx-get="${address}"
+        hx-trigger="sse:thread-${root.id}"
+        hx-select="#thread-messages > *"
+        hx-swap="innerHTML"
+      >
+        ${messages.map((message) => renderMessage(message, member, now))}
+      </ol>
+      ${messages.length > 0 ? '' : html`<p class="side-about">${thread.quiet}</p>`}
+    </div>
+  </aside>`;
+}
+
+function renderClose(member: Member, label: string): Html {
+  const { page } = addressesOf(member);
+  return html`<a
+    class="icon-button"
+    id="side-close"
+    href="${page}"
+    aria-label="${label}"
+    hx-get="${page}"
+    hx-select="#side"
+    hx-target="#side"
+    hx-swap="outerHTML"
+    >${ICONS.close}</a
+  >`;
+}
+
 export function renderPayloadPane(member: Member, message: Message, payloads: Payloads): Html {
   const { payloads: words } = wordsIn(member.locale);
-  const { page } = addressesOf(member);
   return html`<aside
     class="side is-open"
     id="side"
     aria-labelledby="side-title"
     data-opened-from="${message.id}"
+    data-opened-by="quiet-link"
   >
     <header class="side-head">
       <div>
         <h2 id="side-title" tabindex="-1">${words.title}</h2>
         <p>${titleOf(message.card)}</p>
       </div>
-      <a
-        class="icon-button"
-        id="side-close"
-        href="${page}"
-        aria-label="${words.close}"
-        hx-get="${page}"
-        hx-select="#side"
-        hx-target="#side"
-        hx-swap="outerHTML"
-        >${ICONS.close}</a
-      >
+      ${renderClose(member, words.close)}
     </header>
     <div class="side-scroll">
       <p class="side-about">${words.text}</p>

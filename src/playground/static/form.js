@@ -3,6 +3,8 @@
   const place = document.getElementById('form-place');
   /** What was typed into a form that was closed, by what the form is for. */
   const drafts = new Map();
+  /** What is carried from a form into its longer one. */
+  let unfolding = null;
 
   document.addEventListener('htmx:afterSwap', ({ detail }) => {
     const dialog = place.querySelector('dialog');
@@ -10,14 +12,19 @@
   });
 
   function open(dialog) {
-    fillIn(dialog, drafts.get(dialog.dataset.draft) ?? []);
+    fillIn(dialog, unfolding ?? drafts.get(dialog.dataset.draft) ?? []);
+    unfolding = null;
     dialog.showModal();
     // With a finger the keyboard would cover the words above the field before they are read.
     const first = matchMedia('(pointer: fine)').matches ? fieldsOf(dialog)[0] : null;
     (first ?? dialog.querySelector('h2')).focus();
     dialog.querySelector('[data-close]').addEventListener('click', () => dialog.close());
-    dialog.addEventListener('htmx:afterRequest', ({ detail }) => {
-      dialog.querySelector('.form-trouble').hidden = detail.successful;
+    const unfold = dialog.querySelector('[data-unfold]');
+    if (unfold !== null) unfold.hidden = false;
+    unfold?.addEventListener('click', () => (unfolding = typedIn(dialog)));
+    dialog.addEventListener('htmx:afterRequest', ({ target, detail }) => {
+      if (target === unfold) return;
+      showErrors(dialog, detail.successful ? null : refusalIn(detail.xhr));
       if (!detail.successful) return;
       dialog.classList.add('is-sent');
       dialog.close();
@@ -34,6 +41,27 @@
     // The button that opened it went with its message's old face.
     const article = document.querySelector(`#message-${dialog.dataset.openedFrom || 'none'} article`);
     (article ?? document.getElementById('line')).focus({ preventScroll: true });
+  }
+
+  /** What the server says is wrong; a broken connection says nothing. */
+  function refusalIn({ status, responseText }) {
+    return status === 422 ? JSON.parse(responseText) : { errors: {}, trouble: '' };
+  }
+
+  /** Under each field that is named, else above the buttons. The first of them is where one goes on. */
+  function showErrors(dialog, refusal) {
+    const wrong = fieldsOf(dialog).filter((field) => {
+      const text = refusal?.errors[field.name.replace(/^field\./, '')];
+      const error = field.closest('.form-field').querySelector('.form-error');
+      error.textContent = text ?? '';
+      error.hidden = text === undefined;
+      field.setAttribute('aria-invalid', String(text !== undefined));
+      return text !== undefined;
+    });
+    const trouble = dialog.querySelector('.form-trouble');
+    trouble.hidden = refusal === null || wrong.length > 0;
+    trouble.textContent = trouble.hidden ? '' : refusal.trouble || trouble.dataset.text;
+    wrong[0]?.focus();
   }
 
   const fieldsOf = (dialog) => [...dialog.querySelectorAll('textarea, input:not([type=hidden])')];

@@ -42,7 +42,8 @@
     const side = document.getElementById('side');
     const from = detail.target.dataset.openedFrom;
     if (side.classList.contains('is-open')) document.getElementById('side-title').focus();
-    else if (from !== undefined) document.querySelector(`#message-${from} .quiet-link`)?.focus();
+    else if (from !== undefined)
+      document.querySelector(`#message-${from} .${detail.target.dataset.openedBy}`)?.focus();
   });
 
   // A drop-down that opens below the edge of the window comes into sight. `toggle` does not bubble.

@@ -59,8 +59,10 @@ test('no word of a form is markup', async () => {
 
 test('a browser is told what must be filled in, and how much it may take', async () => {
   const html = (await rendered()).replace(/\s+/gu, ' ');
-  expect(html).toMatch(/<textarea [^>]*maxlength="7" required aria-describedby="form-field-0-help"/u);
-  expect(html).toMatch(/<input type="text" [^>]*maxlength="9" ?value=/u);
+  expect(html).toMatch(
+    /<textarea [^>]*maxlength="7" required aria-describedby="form-field-0-help form-field-0-error"/u,
+  );
+  expect(html).toMatch(/<input type="text" [^>]*maxlength="9"[^>]*value=/u);
   expect(html).toMatch(/type="radio" name="field\.how" value="b" required checked/u);
   expect(html).toContain('name="message" value="m-1"');
 });
@@ -75,4 +77,19 @@ test('only fields are fields', () => {
     null,
     null,
   ]);
+});
+
+test('more fields are a button away, which takes nothing of the form with it but what it is for', () => {
+  const longer = 'v1:daily-set:1' as ActionId;
+  const html = String(
+    renderForm(
+      { modal: { ...modal, unfold: { label: HOSTILE, action: longer } }, messageId: null },
+      MEMBERS[0],
+      0,
+    ),
+  );
+  expect(html).toContain('data-unfold');
+  expect(html).toContain('hx-params="action, message"');
+  expect(html).toContain(longer);
+  expect(html).not.toContain('<script');
 });

@@ -9,6 +9,11 @@ function say(world: World, text: string, onlyFor: string | null): string {
   return world.post({ onlyFor, asked: null, locale: 'en', card: noticeCard(text) }).id;
 }
 
+const shownAfter = (world: World, revision: number, memberId: string): readonly string[] =>
+  world
+    .changedAfter(revision, memberId)
+    .flatMap((change) => (change.kind === 'shown' ? [change.message.id] : []));
+
 describe('the channel', () => {
   test('shows a private message to its reader alone, however it is asked for', () => {
     const world = worldOf();
@@ -41,7 +46,7 @@ describe('the channel', () => {
     const position = world.revision();
     const second = say(world, 'second', null);
     world.replace(first, 'alice', noticeCard('first, again'));
-    expect(world.changedAfter(position, 'alice').map(({ id }) => id)).toEqual([second, first]);
+    expect(shownAfter(world, position, 'alice')).toEqual([second, first]);
     expect(world.changedAfter(world.revision(), 'alice')).toEqual([]);
     expect(world.visibleTo('alice').map(({ id }) => id)).toEqual([first, second]);
   });
@@ -51,5 +56,63 @@ describe('the channel', () => {
     const ids = ['a', 'b', 'c', 'd'].map((text) => say(world, text, null));
     expect(world.visibleTo('alice').map(({ id }) => id)).toEqual(ids.slice(1));
     expect(world.replace(ids[0] ?? '', 'alice', noticeCard('late'))).toBeNull();
+  });
+});
+
+describe('a thread', () => {
+  const answerIn = (world: World, root: string, text: string, onlyFor: string | null = null): string =>
+    world.post({ onlyFor, asked: null, locale: 'en', card: noticeCard(text), threadOf: root }).id;
+
+  test('stands beside the channel, and the message that it belongs to tells how much is in it', () => {
+    const world = worldOf();
+    const root = say(world, 'a question', null);
+    world.openThread(root, '1 · Redis');
+    const first = answerIn(world, root, 'the recap');
+    const mine = answerIn(world, root, 'for Minji', 'minji');
+    expect(world.visibleTo('minji').map(({ id }) => id)).toEqual([root]);
+    expect(world.threadOf(root, 'minji').map(({ id }) => id)).toEqual([first, mine]);
+    expect(world.threadOf(root, 'alice').map(({ id }) => id)).toEqual([first]);
+    expect(world.find(root, 'alice')).toMatchObject({ replies: 1, thread: '1 · Redis' });
+  });
+
+  test('tells its readers of a change, and nobody else of what is private', () => {
+    const world = worldOf();
+    const root = say(world, 'a question', null);
+    const position = world.revision();
+    answerIn(world, root, 'for Minji', 'minji');
+    expect(world.changedAfter(position, 'minji')).toMatchObject([{ kind: 'thread', root }]);
+    expect(world.changedAfter(position, 'alice')).toEqual([]);
+    answerIn(world, root, 'the recap');
+    expect(
+      world
+        .changedAfter(position, 'alice')
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['shown', 'thread']);
+  });
+
+  test('goes with its message, and pages are told', () => {
+    const world = worldOf();
+    const root = say(world, 'a sample', null);
+    answerIn(world, root, 'in its thread');
+    const heard: string[] = [];
+    world.watch('alice', () => heard.push('alice'));
+    const position = world.revision();
+    world.remove(root);
+    expect(world.said()).toEqual([]);
+    expect(world.changedAfter(position, 'alice')).toMatchObject([{ kind: 'removed', id: root }]);
+    expect(heard).toEqual(['alice']);
+    world.remove(root);
+    expect(world.openThread(root, 'late')).toBeNull();
+    expect(world.edit(root, noticeCard('late'))).toBeNull();
+  });
+
+  test('is not opened, changed or taken away where a message is somebody’s own', () => {
+    const world = worldOf();
+    const id = say(world, 'for Minji', 'minji');
+    world.remove(id);
+    expect(world.edit(id, noticeCard('taken over'))).toBeNull();
+    expect(world.openThread(id, 'taken over')).toBeNull();
+    expect(world.visibleTo('minji')).toHaveLength(1);
   });
 });

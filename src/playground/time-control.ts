@@ -1,0 +1,13 @@
+/** Owns what the page can do with time: let it run ahead to what comes next, so that a week is tried in a minute. */
+
+export type TimeControl = {
+  /** Epoch milliseconds, as the whole program sees them. */
+  now(): number;
+  /** How far time was let run ahead, in milliseconds; 0: it is the machine's own. */
+  aheadMs(): number;
+  /**
+   * Lets time run to the next question or recap of the channel and waits until it stands there. False: nothing is
+   * scheduled.
+   */
+  goToNext(): Promise<boolean>;
+};
