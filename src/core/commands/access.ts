@@ -7,7 +7,7 @@ import type { CardReply, Reply } from './reply.ts';
 import { actorKey, type Actor, type Request } from './request.ts';
 
 /** The playground and the terminal are the operator's own machine; everywhere else `access.workspaces` decides. */
-export function mayReadDossiers(actor: Actor, settings: Settings): boolean {
+export function mayReadDossiers(actor: Pick<Actor, 'surface' | 'workspaceId'>, settings: Settings): boolean {
   if (settings.workspaces === null || actor.surface === 'playground' || actor.surface === 'terminal')
     return true;
   return actor.workspaceId !== null && settings.workspaces.includes(`${actor.surface}:${actor.workspaceId}`);
