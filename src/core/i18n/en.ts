@@ -1,6 +1,8 @@
 /** Owns every text that Prepbot says in English: a catalogue of functions, the measure for the other languages. */
 import type { SectionViewId } from '../cards/views.ts';
 import { monthOf } from './month.ts';
+import { postsEn, privacyEn } from './posts/en.ts';
+import { schedulesEn } from './schedules/en.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -28,7 +30,10 @@ const views: Readonly<Record<SectionViewId, string>> = {
 };
 
 export const en = {
+  posts: postsEn,
+  privacyCommands: privacyEn,
   views,
+  schedules: schedulesEn,
   buttons: {
     share: 'Share here',
     read: 'Read',
