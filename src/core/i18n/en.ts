@@ -2,7 +2,6 @@
 import type { SectionViewId } from '../cards/views.ts';
 import { monthOf } from './month.ts';
 import { postsEn, privacyEn } from './posts/en.ts';
-import { schedulesEn } from './schedules/en.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -31,9 +30,8 @@ const views: Readonly<Record<SectionViewId, string>> = {
 
 export const en = {
   posts: postsEn,
-  privacyCommands: privacyEn,
+  privacy: privacyEn,
   views,
-  schedules: schedulesEn,
   buttons: {
     share: 'Share here',
     read: 'Read',
