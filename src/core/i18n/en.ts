@@ -2,6 +2,7 @@
 import type { SectionViewId } from '../cards/views.ts';
 import { monthOf } from './month.ts';
 import { postsEn, privacyEn } from './posts/en.ts';
+import { schedulesEn } from './schedules/en.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -32,6 +33,7 @@ export const en = {
   posts: postsEn,
   privacy: privacyEn,
   views,
+  schedules: schedulesEn,
   buttons: {
     share: 'Share here',
     read: 'Read',

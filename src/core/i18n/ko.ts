@@ -3,12 +3,14 @@ import type { Messages } from './locale.ts';
 import { monthOf } from './month.ts';
 import { particleAfter } from './particle.ts';
 import { postsKo, privacyKo } from './posts/ko.ts';
+import { schedulesKo } from './schedules/ko.ts';
 
 const count = (n: number, unit: string): string => `${n.toLocaleString('ko')}${unit}`;
 
 export const ko: Messages = {
   posts: postsKo,
   privacy: privacyKo,
+  schedules: schedulesKo,
   views: {
     overview: '회사 개요',
     values: '미션과 가치',
