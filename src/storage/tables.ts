@@ -1,7 +1,8 @@
 /** Owns the shape of the database as the rest of the program sees it: its tables and its life. What is read is parsed all the same. */
 import type { Kysely } from 'kysely';
+import type { RecordTables } from './record-tables.ts';
 
-export type Tables = {
+export type Tables = RecordTables & {
   /** What was shared: one row a claim. `at` in epoch milliseconds. */
   readonly shares: { readonly key: string; readonly at: number };
   /** What may expire. `expires_at` in epoch milliseconds; null: never. */

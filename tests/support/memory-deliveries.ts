@@ -3,7 +3,7 @@ import { DELIVERY_STATES, type Delivery } from '../../src/core/deliveries/delive
 import type { Deliveries, DeliveryStep } from '../../src/core/ports/deliveries.ts';
 import type { Notices } from '../../src/core/ports/notices.ts';
 import type { Refresh, Refreshes } from '../../src/core/ports/refreshes.ts';
-import { placeTarget } from '../../src/storage/target.ts';
+import { placeTarget, surfaceOf } from '../../src/storage/target.ts';
 import {
   addDeliveries,
   arriveRefresh,
@@ -28,7 +28,10 @@ export function memoryDeliveries(world: World): Deliveries {
       const others = inState('sending').filter((one) => one.owner !== owner);
       const busy = new Set(others.map(goesTo));
       const taken = byTime(inState('due'))
-        .filter((one) => one.nextAttemptAt <= now && !busy.has(goesTo(one)) && surfaceOf(one) === surface)
+        .filter(
+          (one) =>
+            one.nextAttemptAt <= now && !busy.has(goesTo(one)) && surfaceOf(one.destination) === surface,
+        )
         .slice(0, limit)
         .map((one): Delivery => ({
           ...one,
@@ -86,9 +89,6 @@ export function memoryDeliveries(world: World): Deliveries {
     },
   };
 }
-
-const surfaceOf = ({ destination }: Delivery) =>
-  destination.kind === 'member' ? destination.surface : destination.place.surface;
 
 function effectOf(step: DeliveryStep): Partial<Delivery> {
   switch (step.to) {

@@ -39,7 +39,8 @@ export function memoryPosts(world: World): Posts {
       })),
     markThread: (id, threadId) =>
       change(id, (post) => ({ ...post, message: post.message && { ...post.message, threadId } })),
-    markMissed: (id) => change(id, (post) => (post.state === 'due' ? { ...post, state: 'missed' } : post)),
+    markMissed: (id) =>
+      change(id, (post) => (post.state === 'due' ? { ...post, state: 'missed', recapDueAt: null } : post)),
     dueRecaps: (now, limit) =>
       Promise.resolve(
         [...world.posts.values()]

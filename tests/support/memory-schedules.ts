@@ -73,6 +73,6 @@ function create(world: World, { now, ...draft }: ScheduleDraft): Schedule | null
 function moveRecaps(world: World, scheduleId: string, at: SchedulePatch['openRecapsAt']): void {
   if (at === undefined) return;
   for (const post of world.posts.values())
-    if (post.scheduleId === scheduleId && post.state !== 'missed' && post.closedAt === null)
+    if (post.scheduleId === scheduleId && post.recapDueAt !== null && post.closedAt === null)
       world.posts.set(post.id, { ...post, recapDueAt: Math.max(at, post.outAt ?? post.dueAt) });
 }

@@ -8,6 +8,7 @@ export const MIGRATIONS: Migrations = {
     async () => (await import('./0001-shares-and-scratch.ts')).sharesAndScratch,
   ),
   '0002-notes': later(async () => (await import('./0002-notes.ts')).notes),
+  '0003-daily-question': later(async () => (await import('./0003-daily-question.ts')).dailyQuestion),
 };
 
 /** The names are read at every start; what is behind them, and Kysely with it, only when it has to run. */
