@@ -57,7 +57,9 @@ const ACTIONS = [
   /** List what others said to a post: after one's own answer, or after the recap. */
   verb('answers', { post: record, page }),
   /** Read one whole answer. */
-  verb('read-answer', { answer: record }),
+  verb('read-answer', { answer: record, page }),
+  /** Read one's own text that was sent and not taken. */
+  verb('draft', { post: record, page }),
   /** Say that this answer helped most. */
   verb('vote', { answer: record }),
 
@@ -81,7 +83,9 @@ const ACTIONS = [
   verb('daily-status', { schedule: record }),
   verb('daily-history', { schedule: record, page }),
 
-  /** Delete everything that is kept on the person who clicks. */
+  /** Show everything that is kept on the person who clicks, as Markdown or JSON. */
+  verb('privacy-export', { format: z.enum(['md', 'json']), page }),
+  /** Delete it. */
   verb('privacy-delete', {}),
 ] as const;
 

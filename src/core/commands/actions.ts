@@ -19,7 +19,7 @@ import {
   type ScheduleAction,
 } from './daily/schedule-actions.ts';
 import type { Responds } from './define-command.ts';
-import { deleteMine } from './privacy.ts';
+import { isPrivacyAction, runPrivacyAction, type PrivacyAction } from './privacy.ts';
 import { askForNote } from './question-notes.ts';
 import { deckOf, showOpened, showQuestion, showTopicDeck } from './question-replies.ts';
 import type { Reply } from './reply.ts';
@@ -29,7 +29,7 @@ import { showCompany, showView } from './show.ts';
 export function runAction(action: Action, request: ActionRequest, context: CommandContext): Promise<Reply> {
   if (isPostAction(action)) return runPostAction(action, request, context);
   if (isScheduleAction(action)) return runScheduleAction(action, request, context);
-  if (action.verb === 'privacy-delete') return deleteMine(request, context);
+  if (isPrivacyAction(action)) return runPrivacyAction(action, request, context);
   return answerDossiers(request, context, () => answer(action, request, context));
 }
 
@@ -38,7 +38,7 @@ export function respondsTo(action: Action): Responds {
   return isScheduleAction(action) ? respondsToSchedule(action) : 'now';
 }
 
-type DossierAction = Exclude<Action, PostAction | ScheduleAction | { verb: 'privacy-delete' }>;
+type DossierAction = Exclude<Action, PostAction | ScheduleAction | PrivacyAction>;
 
 function answer(action: DossierAction, request: ActionRequest, context: CommandContext): Reply {
   if (action.verb === 'companies') {

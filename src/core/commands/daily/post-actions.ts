@@ -6,7 +6,17 @@ import type { CommandContext } from '../context.ts';
 import type { Reply, SubmissionReply } from '../reply.ts';
 import type { ActionRequest, SubmissionRequest } from '../request.ts';
 
-const VERBS = ['answer', 'hint', 'points', 'follow', 'grade', 'answers', 'read-answer', 'vote'] as const;
+const VERBS = [
+  'answer',
+  'hint',
+  'points',
+  'follow',
+  'grade',
+  'answers',
+  'read-answer',
+  'draft',
+  'vote',
+] as const;
 export type PostAction = Extract<Action, { verb: (typeof VERBS)[number] }>;
 
 export const isPostAction = (action: Action): action is PostAction =>

@@ -9,10 +9,6 @@ function namesOf(names: readonly string[], all: number): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** Words around a date that each reader sees in their own zone. */
-type Around = { readonly before: string; readonly after: string };
-const around = (before: string, after = ''): Around => ({ before, after });
-
 export const postsEn = {
   buttons: {
     answer: 'Answer',
@@ -27,9 +23,10 @@ export const postsEn = {
   /** `names`: the first of them, in order. */
   answered: (names: readonly string[], all: number) =>
     names.length === 0 ? `${all} answered` : `${all} answered: ${namesOf(names, all)}`,
-  recapComes: around('recap '),
+  /** `when` is a date that each reader sees in their own zone. */
+  recapComes: (when: string) => `recap ${when}`,
   closed: 'answers are closed, the recap is in the thread',
-  late: around('Late: was due at '),
+  late: (when: string) => `Late: was due at ${when}`,
 
   recap: {
     title: (n: number) => `Recap of question ${n}`,
@@ -152,7 +149,7 @@ export const privacyEn = {
     schedules: 'Schedules you look after',
     changes: 'Changes you made to schedules',
     messages: 'Messages to you',
-  } as Readonly<Partial<Record<string, string>>>,
+  },
   ask: 'This goes for good:',
   askMore:
     'Where your words stand in a recap it will say “removed by its author”. Schedules that you look after go on, without your name.',

@@ -11,8 +11,6 @@ function namesOf(names: readonly string[], all: number): string {
   return more > 0 ? `${names.join(', ')} 외 ${number(more)}명` : names.join(', ');
 }
 
-const around = (before: string, after: string) => ({ before, after });
-
 export const postsKo: typeof postsEn = {
   buttons: {
     answer: '답변하기',
@@ -28,9 +26,9 @@ export const postsKo: typeof postsEn = {
     names.length === 0
       ? `${number(all)}명이 답했어요`
       : `${number(all)}명이 답했어요: ${namesOf(names, all)}`,
-  recapComes: around('정리는 ', '에 올라와요'),
+  recapComes: (when) => `정리는 ${when}에 올라와요`,
   closed: '답변은 마감됐고, 정리는 스레드에 있어요',
-  late: around('늦게 보냈어요: ', ' 예정'),
+  late: (when) => `늦게 보냈어요: ${when} 예정`,
 
   recap: {
     title: (n) => `${number(n)}번째 질문 정리`,

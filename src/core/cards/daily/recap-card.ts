@@ -1,0 +1,146 @@
+/** Owns the recap: what everybody reads in the thread once answers are closed, in messages that fit both platforms. */
+import type { Answer } from '../../daily/answer.ts';
+import type { Post } from '../../daily/post.ts';
+import { messagesIn, type Locale, type Messages } from '../../i18n/locale.ts';
+import { bold, italic, plain, rich } from '../../text/inline.ts';
+import { cleanLine } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
+import { encodeAction } from '../action-id.ts';
+import type { Block, Button, Card, ListItem } from '../card.ts';
+import { blockCost } from '../cost.ts';
+import { excerpt } from './answer-excerpt.ts';
+import { questionOf } from './post-card.ts';
+
+type RecapPart = {
+  readonly post: Post;
+  /** 1, 2, … of `parts`. */
+  readonly part: number;
+  readonly parts: number;
+  /** Of this part, at most `ANSWERS_A_MESSAGE`: in time and for all. One without a text was removed by its author. */
+  readonly answers: readonly Answer[];
+  readonly language: Locale;
+  /** By the answer's id. */
+  readonly voteCounts: ReadonlyMap<string, number>;
+  /** How many answered in time, whoever may read it; absent: as many as `answers`. */
+  readonly answerCount?: number;
+};
+
+/** Discord takes 40 components a message: an answer is four of them. */
+export const ANSWERS_A_MESSAGE = 5;
+/** Discord takes 4,000 characters a message; a few blank lines are not counted here. */
+const MESSAGE_COST = 3800;
+const NAME_LENGTH = 60;
+const FOLLOW_UP_LENGTH = 300;
+const PITFALL_LENGTH = 300;
+
+/** Nothing on it notifies anybody. Throws for a post without a question: it has no recap. */
+export function recapCard(recap: RecapPart): Card {
+  const { answers, language, part, parts } = recap;
+  const m = messagesIn(language);
+  if (answers.length === 0 && parts <= 1) return nobodyCard(recap, m);
+  const answerBlocks = answers.slice(0, ANSWERS_A_MESSAGE).flatMap((answer) => blocksOf(answer, recap, m));
+  const end = part === parts ? endBlocks(recap, m) : [];
+  const room = MESSAGE_COST - costOf(answerBlocks) - costOf(end);
+  const start = part === 1 ? pointBlocks(recap, room, m) : [titleBlock(recap, m)];
+  return { blocks: [...start, ...answerBlocks, ...end] };
+}
+
+const costOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + blockCost(block), 0);
+
+/** One quiet line. */
+function nobodyCard({ post, answerCount = 0 }: RecapPart, m: Messages): Card {
+  const text = answerCount === 0 ? m.posts.recap.nobody : m.posts.recap.nobodyShown;
+  return {
+    blocks: [
+      { kind: 'text', text: [plain(text)] },
+      { kind: 'buttons', buttons: [pointsButton(post, m)] },
+    ],
+  };
+}
+
+function titleBlock({ post, part, parts }: RecapPart, m: Messages): Block {
+  return {
+    kind: 'heading',
+    level: 1,
+    text: m.posts.recap.title(post.number ?? 1),
+    ...(parts > 1 ? { aside: m.page(part, parts) } : {}),
+  };
+}
+
+/** As many key points as there is room for; the button under the answers has all of them. */
+function pointBlocks(recap: RecapPart, room: number, m: Messages): readonly Block[] {
+  const { keyPoints, pitfall } = questionOf(recap.post).text[recap.language];
+  const title = titleBlock(recap, m);
+  const label: Block = { kind: 'text', text: [bold(m.buttons.keyPoints)] };
+  const more: Block = { kind: 'text', text: [italic(m.posts.recap.allPoints)] };
+  const pitfallBlocks: readonly Block[] =
+    pitfall === null
+      ? []
+      : [{ kind: 'text', text: rich([bold(m.questions.pitfall), `: ${shorten(pitfall, PITFALL_LENGTH)}`]) }];
+  const items = keyPoints.map((point): ListItem => ({ text: [plain(point)], children: [] }));
+  const left = room - costOf([title, label, more, ...pitfallBlocks]);
+  const shown = fitting(items, left);
+  return [
+    title,
+    label,
+    ...(shown.length === 0 ? [] : [list(shown)]),
+    ...(shown.length < items.length ? [more] : []),
+    ...pitfallBlocks,
+  ];
+}
+
+const list = (items: readonly ListItem[]): Block => ({ kind: 'list', isOrdered: false, start: 1, items });
+
+function fitting(items: readonly ListItem[], room: number): readonly ListItem[] {
+  const tooFar = items.findIndex((_, index) => blockCost(list(items.slice(0, index + 1))) > room);
+  return tooFar === -1 ? items : items.slice(0, tooFar);
+}
+
+function blocksOf(answer: Answer, { voteCounts }: RecapPart, m: Messages): readonly Block[] {
+  if (answer.text === '') return [{ kind: 'text', text: [italic(m.posts.recap.removed)] }];
+  const votes = voteCounts.get(answer.id) ?? 0;
+  const helped = m.posts.buttons.mostUseful;
+  return [
+    { kind: 'text', text: [bold(shorten(cleanLine(answer.name), NAME_LENGTH))] },
+    { kind: 'quote', text: [plain(excerpt(answer.text))] },
+    {
+      kind: 'buttons',
+      buttons: [
+        { label: m.buttons.read, action: encodeAction({ verb: 'read-answer', answer: answer.id, page: 1 }) },
+        {
+          label: votes === 0 ? helped : `${helped} · ${votes}`,
+          action: encodeAction({ verb: 'vote', answer: answer.id }),
+        },
+      ],
+    },
+  ];
+}
+
+/** The next question to think about, and what opens privately. */
+function endBlocks({ post, language }: RecapPart, m: Messages): readonly Block[] {
+  const [followUp] = questionOf(post).text[language].followUps;
+  return [
+    ...(followUp === undefined
+      ? []
+      : [
+          {
+            kind: 'text' as const,
+            text: rich([bold(m.buttons.followUp), `: ${shorten(followUp, FOLLOW_UP_LENGTH)}`]),
+          },
+        ]),
+    {
+      kind: 'buttons',
+      buttons: [
+        ...(followUp === undefined
+          ? []
+          : [{ label: m.buttons.followUp, action: encodeAction({ verb: 'follow', post: post.id }) }]),
+        pointsButton(post, m),
+      ],
+    },
+  ];
+}
+
+const pointsButton = (post: Post, m: Messages): Button => ({
+  label: m.buttons.keyPoints,
+  action: encodeAction({ verb: 'points', post: post.id }),
+});
