@@ -9,9 +9,8 @@ import type { Logger } from './core/ports/logger.ts';
 import { createLibrary, systemClock } from './library.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
-import { openDossierCache, type DossierCache } from './storage/dossier-cache.ts';
+import { createDossierCache, type DossierCache } from './storage/dossier-cache.ts';
 import { checkQuestions } from './storage/check-questions.ts';
-import { createNotes } from './storage/notes.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { parserStamp } from './storage/parser-stamp.ts';
 import { createScratch } from './storage/scratch.ts';
@@ -52,7 +51,7 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     );
   const database = await openDatabase(config.databaseFile, { logger });
   closeLater('database', () => database.close());
-  const library = createLibrary(config, logger, await openParsed(config, logger));
+  const library = createLibrary(config, logger, parsedBefore(config, logger));
   closeLater('dossiers', () => library.close());
   let isRead = false;
   const read = once(async () => {
@@ -68,7 +67,10 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     brokenFiles: () => library.brokenFiles().length,
   });
   const loadAnswers = once(async () => {
-    const { createLibraryCore, createQuestions } = await import('./library-core.ts');
+    const [{ createLibraryCore, createQuestions }, { createNotes }] = await Promise.all([
+      import('./library-core.ts'),
+      import('./storage/notes.ts'),
+    ]);
     const questions = createQuestions(logger);
     const notes = createNotes({ db: database, logger });
     const parts = { config, library, questions, logger, surfaces, metrics, notes };
@@ -154,11 +156,11 @@ async function stopAll(adapters: readonly Adapter[], logger: Logger): Promise<vo
 }
 
 /** What was parsed before lies beside the database, which is as private as the dossiers and outlives a container. */
-async function openParsed(config: Config, logger: Logger): Promise<DossierCache | null> {
+function parsedBefore(config: Config, logger: Logger): DossierCache | null {
   const stamp = parserStamp();
   if (stamp === null) return null;
   const file = path.join(path.dirname(config.databaseFile), 'dossiers.cache');
-  return openDossierCache({ file, stamp, logger });
+  return createDossierCache({ file, stamp, logger });
 }
 
 function surfacesOf({ slack, discord, playground }: Config): readonly string[] {

@@ -1,6 +1,6 @@
 /** Owns what may stand in `config/prepbot.yaml`, key by key. */
 import { z } from 'zod';
-import { LOCALES } from '../core/i18n/locale.ts';
+import { LOCALES } from '../core/i18n/locales.ts';
 import { cleanLine } from '../core/text/normalise.ts';
 
 /** What an operator reads about a key, and what the README's table is made from. */

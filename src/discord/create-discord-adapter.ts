@@ -62,7 +62,6 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     async start() {
       try {
         await connect(client, options.token);
-        await syncCommands(client, (await ports.loadCore()).commands, logger);
       } catch (error) {
         await client.destroy();
         throw failure ?? asStartError(error);
@@ -74,7 +73,8 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
       );
     },
     async prepare() {
-      await ports.loadCore();
+      const { commands } = await ports.loadCore();
+      await syncCommands(client, commands, logger);
     },
     async stop() {
       isStarted = false;

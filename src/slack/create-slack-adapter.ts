@@ -13,7 +13,7 @@ import { createInFlight } from './receive/in-flight.ts';
 import { Closing, PrepbotApp, UnreadablePayload } from './receive/prepbot-app.ts';
 import type { Acknowledge } from './messenger.ts';
 import type { SlackProfile } from './receive/find-profile.ts';
-import { readPayload } from './receive/read-payload.ts';
+import type { ReadPayload } from './receive/read-payload.ts';
 import type { Serving } from './receive/create-serving.ts';
 import { createSocketReceiver, type ConnectedReceiver } from './receive/socket-receiver.ts';
 import { createSdkLogger } from './sdk-logger.ts';
@@ -56,6 +56,7 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
     receiver,
     logger,
     isOpen: () => inFlight.isOpen(),
+    loadReader: async () => (await serving()).readPayload,
     authorisation: () => authorisation,
   });
   const serving = once(async (): Promise<Serving> => {
@@ -94,6 +95,7 @@ type AppParts = {
   readonly receiver: ConnectedReceiver;
   readonly logger: Logger;
   readonly isOpen: () => boolean;
+  readonly loadReader: () => Promise<ReadPayload>;
   /** What `auth.test` said; nothing is received before. */
   readonly authorisation: () => Authorisation | null;
 };
@@ -115,6 +117,7 @@ function createApp({ apiUrl, botToken }: SlackOptions, parts: AppParts): Prepbot
       },
     },
     parts.isOpen,
+    parts.loadReader,
   );
 }
 
@@ -156,30 +159,28 @@ type Track = (work: Promise<void>) => Promise<void>;
 /** What comes before everything that answers is loaded waits for it. */
 function listen(app: PrepbotApp, load: () => Promise<Serving>, track: Track, logger: Logger): void {
   app.command(/./u, async ({ body, ack }) => {
+    const { readPayload, serve } = await load();
     const received = readPayload(body);
     if (received?.kind !== 'command') return;
     const acknowledge: Acknowledge = (message) => (message === undefined ? ack() : ack(message));
-    await track(load().then(({ serve }) => serve.command(received, acknowledge)));
+    await track(serve.command(received, acknowledge));
   });
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
+    const { readPayload, serve, serveViews } = await load();
     const received = readPayload(body);
     if (received?.kind !== 'action' && received?.kind !== 'view_action') return;
     const acknowledged = ack().catch((error: unknown) => {
       logger.warn({ err: error }, 'a click could not be acknowledged; it is answered all the same');
     });
-    const answer = async (): Promise<void> => {
-      await acknowledged;
-      const { serve, serveViews } = await load();
-      await (received.kind === 'action' ? serve.click(received) : serveViews.click(received));
-    };
-    await track(answer());
+    const answer = (): Promise<void> =>
+      received.kind === 'action' ? serve.click(received) : serveViews.click(received);
+    await track(acknowledged.then(answer));
   });
   app.view(/./u, async ({ body, ack }) => {
+    const { readPayload, serveViews } = await load();
     const received = readPayload(body);
     if (received?.kind !== 'submission') return;
-    await track(
-      load().then(({ serveViews }) => serveViews.submission(received, (response) => ack(response))),
-    );
+    await track(serveViews.submission(received, (response) => ack(response)));
   });
 }
 

@@ -25,15 +25,17 @@ const cacheSchema = z.object({
   stamp: z.string(),
   /** Of the entries: a file that was cut or changed by hand is not used. */
   sum: z.string(),
-  entries: z.record(z.string(), z.array(z.string())),
+  entries: z.record(z.string(), z.array(z.string()).readonly()),
 });
 type Entries = z.infer<typeof cacheSchema>['entries'];
 
-export async function openDossierCache({ file, stamp, logger }: CacheOptions): Promise<DossierCache> {
-  const entries = new Map(Object.entries(await readEntries(file, stamp)));
-  let written = [...entries.keys()].sort().join('\n');
+/** Nothing is read before the first dossier asks for it. */
+export function createDossierCache({ file, stamp, logger }: CacheOptions): DossierCache {
+  let reading: Promise<Kept> | null = null;
+  const read = (): Promise<Kept> => (reading ??= readKept(file, stamp));
   return {
     wrap: (parse) => async (source) => {
+      const { entries } = await read();
       const version = versionOf(source.file, hashOf(source.bytes));
       const known = entries.get(version);
       if (known !== undefined) {
@@ -50,19 +52,30 @@ export async function openDossierCache({ file, stamp, logger }: CacheOptions): P
       return parsed;
     },
     async retain(versions) {
+      const kept = await read();
       const wanted = new Set(versions);
-      for (const version of entries.keys()) if (!wanted.has(version)) entries.delete(version);
-      const names = [...entries.keys()].sort().join('\n');
-      if (names === written) return;
+      for (const version of kept.entries.keys()) if (!wanted.has(version)) kept.entries.delete(version);
+      const names = namesOf(kept.entries);
+      if (names === kept.written) return;
       try {
-        await writeEntries(file, stamp, Object.fromEntries(entries));
-        written = names;
+        await writeEntries(file, stamp, Object.fromEntries(kept.entries));
+        kept.written = names;
       } catch (error) {
         logger.debug({ err: error }, 'parsed dossiers cannot be kept: the next start parses them again');
       }
     },
   };
 }
+
+/** What is at hand, and which of it lies on disk. */
+type Kept = { readonly entries: Map<string, readonly string[]>; written: string };
+
+async function readKept(file: string, stamp: string): Promise<Kept> {
+  const entries = new Map<string, readonly string[]>(Object.entries(await readEntries(file, stamp)));
+  return { entries, written: namesOf(entries) };
+}
+
+const namesOf = (entries: ReadonlyMap<string, unknown>): string => [...entries.keys()].sort().join('\n');
 
 const sumOf = (entries: Entries): string => hashOf(Buffer.from(JSON.stringify(entries)));
 

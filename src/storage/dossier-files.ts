@@ -90,8 +90,10 @@ async function listFolders(
   listed: Map<string, readonly DossierPath[]>,
 ): Promise<readonly BrokenFile[]> {
   const problems: BrokenFile[] = [];
-  for (const folder of folders) {
-    const listing = await listDossierFolder(folder);
+  const listings = await Promise.all(
+    folders.map(async (folder) => ({ folder, listing: await listDossierFolder(folder) })),
+  );
+  for (const { folder, listing } of listings) {
     switch (listing.kind) {
       case 'listed':
         listed.set(folder, [...listing.files, ...keptBelow(listing.unreadable, listed.get(folder) ?? [])]);

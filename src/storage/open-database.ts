@@ -6,7 +6,6 @@ import type { Kysely } from 'kysely';
 import { BotError } from '../core/errors.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { assertWritable, readAppliedMigrations } from './inspect-file.ts';
-import { migrate } from './migrate.ts';
 import { MIGRATIONS, type Migrations } from './migrations/migrations.ts';
 import { retryBusy, type Wait } from './retry-busy.ts';
 import { mapStorageError } from './storage-error.ts';
@@ -35,8 +34,10 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
       const opened = createDatabase(database, wait);
       // Again: another process may have written since the first look.
       const applied = await retryBusy(() => readAppliedMigrations(database, names), wait);
-      if (applied.length < names.length)
+      if (applied.length < names.length) {
+        const { migrate } = await import('./migrate.ts');
         await migrate({ db: await opened.queries(), database, file, migrations, logger });
+      }
       return opened;
     } catch (error) {
       if (database.isOpen) database.close();

@@ -1,9 +1,8 @@
 /** Owns the scratch port over Keyv. What may be lost never fails anybody: a store that does not answer counts as empty. */
-import Keyv from 'keyv';
+import type Keyv from 'keyv';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Scratch } from '../core/ports/scratch.ts';
-import { createKeyvStore, sweepScratch } from './keyv-store.ts';
 import type { Database } from './tables.ts';
 
 type ScratchOptions = {
@@ -15,12 +14,9 @@ type ScratchOptions = {
 };
 
 export function createScratch({ db, clock, logger, namespace = 'scratch' }: ScratchOptions): Scratch {
-  const keyv = new Keyv<string>({
-    store: createKeyvStore(db, namespace, clock),
-    namespace,
-    useKeyPrefix: false,
-    throwOnErrors: true,
-  });
+  let making: Promise<Keyv<string>> | null = null;
+  /** Loaded with the first use: a start has nothing to look up. */
+  const opened = (): Promise<Keyv<string>> => (making ??= openKeyv(db, namespace, clock));
   const attempt = async <T>(doing: string, run: () => Promise<T>): Promise<T | null> => {
     try {
       return await run();
@@ -31,16 +27,32 @@ export function createScratch({ db, clock, logger, namespace = 'scratch' }: Scra
   };
   return {
     async get(key) {
-      return (await attempt('get', () => keyv.get(key))) ?? null;
+      return (await attempt('get', async () => (await opened()).get(key))) ?? null;
     },
     async set(key, value, ttlMs) {
       if (!Number.isFinite(ttlMs)) throw new RangeError('ttlMs must be a finite number of milliseconds');
       // Keyv takes 0 for "for ever".
-      await attempt('set', () => (ttlMs > 0 ? keyv.set(key, value, ttlMs) : keyv.delete(key)));
+      await attempt('set', async () => {
+        const keyv = await opened();
+        await (ttlMs > 0 ? keyv.set(key, value, ttlMs) : keyv.delete(key));
+      });
     },
     async delete(key) {
-      await attempt('delete', () => keyv.delete(key));
+      await attempt('delete', async () => (await opened()).delete(key));
     },
-    sweep: () => sweepScratch(db, clock.now()),
+    async sweep() {
+      const { sweepScratch } = await import('./keyv-store.ts');
+      return sweepScratch(db, clock.now());
+    },
   };
+}
+
+async function openKeyv(db: Database, namespace: string, clock: Clock): Promise<Keyv<string>> {
+  const [{ Keyv }, { createKeyvStore }] = await Promise.all([import('keyv'), import('./keyv-store.ts')]);
+  return new Keyv<string>({
+    store: createKeyvStore(db, namespace, clock),
+    namespace,
+    useKeyPrefix: false,
+    throwOnErrors: true,
+  });
 }

@@ -26,6 +26,7 @@ export async function discordAdapterWith(core: Core): Promise<DiscordAdapter> {
     },
   );
   await adapter.start();
+  await adapter.prepare();
   onTestFinished(() => adapter.stop());
   return { discord, logger };
 }

@@ -39,6 +39,7 @@ export async function slackAdapterWith(core: Core, { isHttp = false } = {}): Pro
     },
   );
   await adapter.start();
+  await adapter.prepare();
   onTestFinished(() => adapter.stop());
   return { slack, logger };
 }

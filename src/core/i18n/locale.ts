@@ -1,9 +1,9 @@
 /** Owns which languages Prepbot speaks and how a platform's locale code becomes one of them. */
 import { en } from './en.ts';
 import { ko } from './ko.ts';
+import { LOCALES, type Locale } from './locales.ts';
 
-export const LOCALES = ['en', 'ko'] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale };
 
 /** Every text that Prepbot says, in one language. `en` is the measure; `ko` has the same keys and parameters. */
 export type Messages = typeof en;

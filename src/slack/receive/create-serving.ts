@@ -11,10 +11,15 @@ import { createMessenger } from '../messenger.ts';
 import { createViewMessenger } from '../view-messenger.ts';
 import { createViews } from '../views.ts';
 import { createFindProfile, type SlackProfile } from './find-profile.ts';
+import { readPayload, type ReadPayload } from './read-payload.ts';
 import { createServe, type Serve } from './serve.ts';
 import { createServeViews, type ServeViews } from './serve-views.ts';
 
-export type Serving = { readonly serve: Serve; readonly serveViews: ServeViews };
+export type Serving = {
+  readonly readPayload: ReadPayload;
+  readonly serve: Serve;
+  readonly serveViews: ServeViews;
+};
 
 type ServingOptions = {
   readonly botToken: string;
@@ -42,6 +47,7 @@ export function createServing(options: ServingOptions, ports: ServingPorts): Ser
   const views = createViews({ ...options, logger: ports.logger });
   const shared = { ...ports, views, findProfile, publicLocale: options.language };
   return {
+    readPayload,
     serve: createServe({ ...shared, messenger: createMessenger(shared) }),
     serveViews: createServeViews({ ...shared, messenger: createViewMessenger(shared) }),
   };

@@ -69,6 +69,8 @@ const actionSchema = z.object({
 /** The door in front of Bolt and the listener behind it look at the same body. */
 const readBefore = new WeakMap<object, Received | null>();
 
+export type ReadPayload = typeof readPayload;
+
 /** Null for anything but a slash command, a click on a control of ours, or a form of ours; never throws. */
 export function readPayload(body: unknown): Received | null {
   if (typeof body !== 'object' || body === null) return null;

@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDossiers } from '../../../src/core/dossiers/parse-dossiers.ts';
-import { openDossierCache } from '../../../src/storage/dossier-cache.ts';
+import { createDossierCache } from '../../../src/storage/dossier-cache.ts';
 import { createDossierLibrary } from '../../../src/storage/dossier-files.ts';
 import { parserStamp } from '../../../src/storage/parser-stamp.ts';
 import { dossierText, temporaryDossiers, type DossierFolder } from '../../support/dossier-folder.ts';
@@ -20,7 +20,7 @@ async function setting() {
       folders: [dossiers.path],
       settings: { names: new Map(), owners: new Map() },
       logger,
-      cache: await openDossierCache({ file, stamp, logger }),
+      cache: createDossierCache({ file, stamp, logger }),
       parse: (source) => {
         parsed.push(source.file);
         return parseDossiers(source);

@@ -58,14 +58,19 @@ const LINES = `
 협업 collaboration
 `;
 
-const SAME = new Map<string, readonly string[]>(
-  LINES.trim()
-    .split('\n')
-    .map((line) => line.split(' '))
-    .flatMap((words) => words.map((word): [string, readonly string[]] => [stemOf(word), words])),
-);
+let byStem: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** Made for the first search. */
+const makeByStem = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    LINES.trim()
+      .split('\n')
+      .map((line) => line.split(' '))
+      .flatMap((words) => words.map((word): [string, readonly string[]] => [stemOf(word), words])),
+  );
 
 /** The other spellings of a word, by its stem; none for most words. */
 export function sameWords(word: string): readonly string[] {
-  return (SAME.get(stemOf(word)) ?? []).filter((other) => other !== word);
+  byStem ??= makeByStem();
+  return (byStem.get(stemOf(word)) ?? []).filter((other) => other !== word);
 }
