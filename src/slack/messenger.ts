@@ -6,6 +6,7 @@ import { runShare } from '../core/commands/run-share.ts';
 import type { Locale } from '../core/i18n/locale.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Shares } from '../core/ports/shares.ts';
+import { renderCardView } from './render/render-card-view.ts';
 import { renderCard } from './render/render-card.ts';
 import { renderModal } from './render/render-modal.ts';
 import { postToResponseUrl, type ResponseBody } from './response-url.ts';
@@ -39,6 +40,11 @@ export type Messenger = {
 export function createMessenger(ports: { shares: Shares; clock: Clock; views: Views }): Messenger {
   const open = (modal: Modal, { triggerId, locale }: Typed, origin: ViewOrigin): Promise<void> =>
     ports.views.open(triggerId, renderModal(modal, { metadata: encodeOrigin(origin), locale }));
+  /** Slack hides private messages in a quiet thread, and shows them far below an old post: a view opens where one looks. */
+  const openCard = (card: Card, title: string, click: Click): Promise<void> => {
+    const setting = { title, metadata: encodeOrigin(click), locale: click.locale };
+    return ports.views.open(click.triggerId, renderCardView(card, setting));
+  };
   return {
     async answerCommand(reply, acknowledge, typed) {
       switch (reply.kind) {
@@ -62,10 +68,13 @@ export function createMessenger(ports: { shares: Shares; clock: Clock; views: Vi
     async answerClick(reply, click) {
       switch (reply.kind) {
         case 'private':
-          await postToResponseUrl(click.responseUrl, privately(reply.card));
+          if (reply.title !== undefined) await openCard(reply.card, reply.title, click);
+          else await postToResponseUrl(click.responseUrl, privately(reply.card));
           return;
         case 'update':
-          await show(click, reply.card);
+          if (reply.title !== undefined && !click.isPrivateMessage) {
+            await openCard(reply.card, reply.title, click);
+          } else await show(click, reply.card);
           return;
         case 'modal':
           await open(reply.modal, click, click);

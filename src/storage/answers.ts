@@ -32,7 +32,12 @@ function createReads(db: Database): Pick<Answers, Reads> {
     },
     async names(postId) {
       const query = (await all()).select('name').where('post_id', '=', rowNumber('p', postId) ?? 0);
-      const rows = await query.where('is_late', '=', 0).orderBy('id').execute();
+      const rows = await query
+        .where('is_late', '=', 0)
+        .where('audience', '=', 'all')
+        .where('name', '!=', '')
+        .orderBy('id')
+        .execute();
       return nameRows.parse(rows).map(({ name }) => name);
     },
     async answered(scheduleId, member) {
@@ -150,7 +155,7 @@ async function keepVote(
   if (row === undefined) return 'gone';
   const answer = readAnswer(row);
   if (answer.member === voter) return 'own';
-  if (answer.audience === 'me' || answer.isLate) return 'gone';
+  if (answer.audience === 'me' || answer.isLate || answer.text === '') return 'gone';
   await trx
     .insertInto('votes')
     .values({ post_id: row.post_id, member: voter, answer_id: id, at })

@@ -1,5 +1,5 @@
 /** Owns where a member stands in the tables: what is read for them, and what is removed. One list each, so that neither forgets a table. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { MemberIdentity } from '../core/commands/member-key.ts';
 import type { Tables } from './tables.ts';
 import { memberTarget } from './target.ts';
@@ -59,6 +59,16 @@ const answersOf = (db: Kysely<Tables>, member: string) =>
     .where('answers.member', '=', member)
     .orderBy('answers.id');
 
+/** Those that a recap shows, or is about to: they leave an empty place there. */
+const shownAnswers = (db: Kysely<Tables>, member: string) =>
+  db
+    .selectFrom('answers')
+    .innerJoin('posts', 'posts.id', 'answers.post_id')
+    .where('answers.member', '=', member)
+    .where('answers.audience', '=', 'all')
+    .where('answers.is_late', '=', 0)
+    .where('posts.closed_at', 'is not', null);
+
 /** Schedules in channels where this id means this person. */
 function places(db: Kysely<Tables>, { surface, workspaceId }: MemberIdentity) {
   const query = db.selectFrom('schedules').where('surface', '=', surface);
@@ -74,6 +84,10 @@ function removalQueries(db: Kysely<Tables>, member: string, identity: MemberIden
   return [
     db.deleteFrom('votes').where('member', '=', member),
     db.deleteFrom('grades').where('member', '=', member),
+    db
+      .updateTable('answers')
+      .set({ member: sql<string>`'removed:' || id`, name: '', text: '' })
+      .where('id', 'in', shownAnswers(db, member).select('answers.id')),
     db.deleteFrom('answers').where('member', '=', member),
     db.deleteFrom('notes').where('member', '=', member),
     db.deleteFrom('deliveries').where('target', '=', memberTarget(identity)),

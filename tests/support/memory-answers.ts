@@ -12,7 +12,12 @@ export function memoryAnswers(world: World): Answers {
     find: (postId, member) => Promise.resolve(of(postId).find((one) => one.member === member) ?? null),
     byId: (id) => Promise.resolve(world.answers.get(id) ?? null),
     of: (postId) => Promise.resolve(of(postId)),
-    names: (postId) => Promise.resolve(inTime(postId).map(({ name }) => name)),
+    names: (postId) =>
+      Promise.resolve(
+        inTime(postId)
+          .filter(({ audience, name }) => audience === 'all' && name !== '')
+          .map(({ name }) => name),
+      ),
     answered: (scheduleId, member) =>
       Promise.resolve(
         new Map(
@@ -60,7 +65,7 @@ function vote(world: World, answerId: string, voter: string, at: number): 'kept'
   const answer = world.answers.get(answerId);
   if (answer === undefined) return 'gone';
   if (answer.member === voter) return 'own';
-  if (answer.audience === 'me' || answer.isLate) return 'gone';
+  if (answer.audience === 'me' || answer.isLate || answer.text === '') return 'gone';
   world.votes.set(pairKey(answer.postId, voter), { postId: answer.postId, voter, answerId, at });
   return 'kept';
 }

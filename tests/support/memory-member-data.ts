@@ -74,7 +74,13 @@ function forget(world: World, member: string, now: number): number {
     markRefresh(world, { kind: 'post', subject: postId }, now);
   }
   const gone = new Set(answers.map(({ id }) => id));
-  for (const id of gone) world.answers.delete(id);
+  for (const one of answers) {
+    const isShown =
+      one.audience === 'all' && !one.isLate && (world.posts.get(one.postId)?.closedAt ?? null) !== null;
+    if (isShown) world.answers.set(one.id, { ...one, member: `removed:${one.id}`, name: '', text: '' });
+    else world.answers.delete(one.id);
+    if (isShown) gone.delete(one.id);
+  }
   for (const [key, one] of world.votes)
     if (one.voter === member || gone.has(one.answerId)) world.votes.delete(key);
   for (const [key, one] of world.grades) if (one.member === member) world.grades.delete(key);

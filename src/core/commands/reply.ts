@@ -10,11 +10,17 @@ export type SubmissionReply = CardReply | InvalidReply;
 /** A form. A command or a click can be answered with one; what a form sent never is (Discord refuses it). */
 export type ModalReply = { readonly kind: 'modal'; readonly modal: Modal };
 
+/**
+ * At most 24 characters. Where a surface hides private messages beside a public one (Slack, in a thread that is quiet), the
+ * card opens as a view under this title instead; elsewhere it is not shown.
+ */
+export type ViewTitle = string;
+
 export type CardReply =
   /** A new message that only the person who asked sees. */
-  | { readonly kind: 'private'; readonly card: Card }
-  /** A new face for the private message that the control stands on. */
-  | { readonly kind: 'update'; readonly card: Card }
+  | { readonly kind: 'private'; readonly card: Card; readonly title?: ViewTitle }
+  /** A new face for the private message that the control stands on; on a public one, a new message as above. */
+  | { readonly kind: 'update'; readonly card: Card; readonly title?: ViewTitle }
   /**
    * A message for everybody in the channel, and a new face for the private one. `key` names what is shared: the same
    * key is posted once, however often the click is delivered (see `run-share.ts`).

@@ -6,6 +6,10 @@ export const ANSWER_LENGTH = 3000;
 /** `all`: in the thread, with its author's name, once the recap comes. `me`: for its author alone, for ever. */
 export type AnswerAudience = 'all' | 'me';
 
+/**
+ * One that its author took back after the recap keeps its place there: `member` is a name that nobody has, `name` and
+ * `text` are ''.
+ */
 export type Answer = {
   /** Short, never given twice: what "Read" and "Most useful" name. */
   readonly id: string;

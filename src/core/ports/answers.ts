@@ -12,7 +12,10 @@ export type Answers = {
   byId(id: string): Promise<Answer | null>;
   /** In order of first writing. */
   of(postId: string): Promise<readonly Answer[]>;
-  /** How many answered in time, and their names in order: who has answered is no secret, what they said is. */
+  /**
+   * Names of those who answered in time and for all, in order. Who has answered is no secret, what they said is; who kept
+   * it for themselves is counted (`countOf`) and not named.
+   */
   names(postId: string): Promise<readonly string[]>;
   /** Posts of a schedule that the member answered, with whether that was late. */
   answered(scheduleId: string, member: string): Promise<ReadonlyMap<string, { readonly isLate: boolean }>>;
@@ -22,6 +25,6 @@ export type Answers = {
   vote(answerId: string, voter: string, at: number): Promise<'kept' | 'own' | 'gone'>;
   /** Votes by answer. */
   votes(postId: string): Promise<ReadonlyMap<string, number>>;
-  /** How many answered each post in time; 0 where nobody did. */
+  /** How many answered each post in time, those included who took it back after the recap; 0 where nobody did. */
   countOf(postIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };

@@ -1,5 +1,6 @@
 /** Owns the recap: what everybody reads in the thread once answers are closed, in messages that fit both platforms. */
 import type { Answer } from '../../daily/answer.ts';
+import { ANSWERS_IN_A_PART, chosenFollowUp } from '../../daily/recap-parts.ts';
 import type { Post } from '../../daily/post.ts';
 import { messagesIn, type Locale, type Messages } from '../../i18n/locale.ts';
 import { bold, italic, plain, rich } from '../../text/inline.ts';
@@ -16,7 +17,7 @@ type RecapPart = {
   /** 1, 2, … of `parts`. */
   readonly part: number;
   readonly parts: number;
-  /** Of this part, at most `ANSWERS_A_MESSAGE`: in time and for all. One without a text was removed by its author. */
+  /** Of this part, at most `ANSWERS_IN_A_PART`: in time and for all. One without a text was removed by its author. */
   readonly answers: readonly Answer[];
   readonly language: Locale;
   /** By the answer's id. */
@@ -25,8 +26,6 @@ type RecapPart = {
   readonly answerCount?: number;
 };
 
-/** Discord takes 40 components a message: an answer is four of them. */
-export const ANSWERS_A_MESSAGE = 5;
 /** Discord takes 4,000 characters a message; a few blank lines are not counted here. */
 const MESSAGE_COST = 3800;
 const NAME_LENGTH = 60;
@@ -38,7 +37,7 @@ export function recapCard(recap: RecapPart): Card {
   const { answers, language, part, parts } = recap;
   const m = messagesIn(language);
   if (answers.length === 0 && parts <= 1) return nobodyCard(recap, m);
-  const answerBlocks = answers.slice(0, ANSWERS_A_MESSAGE).flatMap((answer) => blocksOf(answer, recap, m));
+  const answerBlocks = answers.slice(0, ANSWERS_IN_A_PART).flatMap((answer) => blocksOf(answer, recap, m));
   const end = part === parts ? endBlocks(recap, m) : [];
   const room = MESSAGE_COST - costOf(answerBlocks) - costOf(end);
   const start = part === 1 ? pointBlocks(recap, room, m) : [titleBlock(recap, m)];
@@ -118,9 +117,9 @@ function blocksOf(answer: Answer, { voteCounts }: RecapPart, m: Messages): reado
 
 /** The next question to think about, and what opens privately. */
 function endBlocks({ post, language }: RecapPart, m: Messages): readonly Block[] {
-  const [followUp] = questionOf(post).text[language].followUps;
+  const followUp = chosenFollowUp(questionOf(post).text[language].followUps, post.id);
   return [
-    ...(followUp === undefined
+    ...(followUp === null
       ? []
       : [
           {
@@ -131,7 +130,7 @@ function endBlocks({ post, language }: RecapPart, m: Messages): readonly Block[]
     {
       kind: 'buttons',
       buttons: [
-        ...(followUp === undefined
+        ...(followUp === null
           ? []
           : [{ label: m.buttons.followUp, action: encodeAction({ verb: 'follow', post: post.id }) }]),
         pointsButton(post, m),
