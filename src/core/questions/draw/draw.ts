@@ -47,6 +47,14 @@ export function draw<Question extends Drawable>(
   return bySeed(easiest, `${seed}\n${round}`, ({ id }) => id);
 }
 
+/** How many questions come before any of them repeats. */
+export function leftInCycle(deck: readonly Drawable[], history: readonly Asked[]): number {
+  const pasts = pastsOf(deck, history);
+  const roundOf = ({ id }: Drawable): number => (pasts.get(id) ?? NEVER).round;
+  const round = least(deck, roundOf);
+  return deck.filter((question) => roundOf(question) === round).length;
+}
+
 const NEVER: Past = { round: 0, last: null };
 
 /**
