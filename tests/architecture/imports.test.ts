@@ -20,6 +20,8 @@ const CORE_PACKAGES = new Set([
   'yaml',
   'es-hangul',
   'lru-cache',
+  'temporal-polyfill',
+  '@hyunbinseo/holidays-kr',
   'minisearch',
 ]);
 /** Each SDK and the one folder that may know it. */
