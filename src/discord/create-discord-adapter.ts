@@ -8,6 +8,7 @@ import type { Adapter } from '../core/ports/adapter.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Shares } from '../core/ports/shares.ts';
+import { createChannelMessenger } from './channel-messenger.ts';
 import { clientOptions } from './client-options.ts';
 import { gatewayFailure } from './gateway-failure.ts';
 import { createInteractionCalls } from './interaction-calls.ts';
@@ -46,6 +47,7 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     language: options.language,
     messenger: createMessenger({ ...ports, calls }),
   });
+  const channels = createChannelMessenger(options, { clock: ports.clock, onUnauthorised: ports.onFatal });
   let isStarted = false;
   let failure: PlatformError | null = null;
   client.on(Events.InteractionCreate, (interaction) => handler.take(interaction));
@@ -58,7 +60,7 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
 
   return {
     surface: 'discord',
-    channels: null,
+    channels,
     async start() {
       try {
         await connect(client, options.token);

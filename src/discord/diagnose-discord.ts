@@ -1,16 +1,14 @@
 /** Owns the diagnosis of Discord: the token, the registered commands, and the link that invites the bot. */
-import { OAuth2Scopes, PermissionsBitField, REST, Routes } from 'discord.js';
+import { OAuth2Scopes, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { CommandDefinition } from '../core/commands/define-command.ts';
 import { PlatformError } from '../core/errors.ts';
 import type { Finding } from '../core/ports/finding.ts';
+import { NEEDED_PERMISSIONS } from './channels/permissions.ts';
 import { restOptions } from './client-options.ts';
 import { mapError } from './map-error.ts';
 import { createCommandRegistry } from './registration/command-registry.ts';
 import { renderCommands } from './registration/render-commands.ts';
-
-/** What the bot does in a server today needs none: answers to interactions are not bound by permissions. */
-const PERMISSIONS = new PermissionsBitField([]);
 
 const applicationSchema = z.looseObject({
   id: z.string(),
@@ -62,7 +60,7 @@ function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: PERMISSIONS.bitfield.toString(),
+    permissions: NEEDED_PERMISSIONS.bitfield.toString(),
   });
   return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }

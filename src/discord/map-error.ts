@@ -8,6 +8,22 @@ export const DISCORD_CODES = {
   unknownInteraction: 10062,
   /** Somebody answered first: another process with the same token, or an earlier attempt of our own. */
   alreadyAnswered: 40060,
+  unknownChannel: 10003,
+  unknownGuild: 10004,
+  unknownMessage: 10008,
+  /** A forum's tag that was taken away since. */
+  unknownTag: 10087,
+  tagRequired: 40067,
+  /** A message for a channel that takes none: a forum answers so too, for which there is a code of its own. */
+  notAText: 50008,
+  isForum: 40058,
+  /** Not a member of the server, or the channel is not to be seen. */
+  missingAccess: 50001,
+  missingPermissions: 50013,
+  /** An operation on an archived thread, and one on a locked one. */
+  archived: 50083,
+  threadLocked: 160005,
+  hasThread: 160004,
 } as const;
 
 /** What the operator reads when the token is refused. */
@@ -81,6 +97,10 @@ function networkCodeOf(error: unknown): string | null {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return /^(?:E[A-Z]+|EAI_[A-Z]+|UND_ERR_[A-Z_]+)$/u.test(code) ? code : networkCodeOf(error.cause);
 }
+
+/** Discord's own code for what it refuses; null for every other failure. */
+export const codeOf = (error: unknown): unknown =>
+  error instanceof PlatformError ? (error.context['code'] ?? null) : null;
 
 /** True when an answer came after another one, or twice. */
 export const isAlreadyAnswered = (error: PlatformError): boolean =>

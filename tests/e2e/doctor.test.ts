@@ -47,7 +47,7 @@ describe('npm run doctor', () => {
     expect(stdout).toContain('Discord token: accepted');
     expect(stdout).toContain('/prep');
     expect(stdout).toMatch(
-      /oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=0/u,
+      /oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=309237713920/u,
     );
     expect(code).toBe(0);
   });

@@ -97,8 +97,14 @@ export type ChannelMessenger = {
   post(destination: Destination, outgoing: Outgoing): Promise<MessageRef>;
   /** Makes the message's thread; the one that is there already is as good. Gives its id. */
   openThread(message: MessageRef, name: string): Promise<string>;
-  /** A new face for a message. Repeating it does no harm. Un-archives a thread that it stands in. */
-  edit(message: MessageRef, outgoing: Pick<Outgoing, 'card' | 'stamp'>): Promise<void>;
+  /**
+   * A new face for a message. Repeating it does no harm. Un-archives a thread that it stands in. With the `ping` that it
+   * was posted with its line stays on it (Discord); nobody is notified again.
+   */
+  edit(
+    message: MessageRef,
+    outgoing: Pick<Outgoing, 'card' | 'stamp'> & Partial<Pick<Outgoing, 'ping'>>,
+  ): Promise<void>;
   /** Takes a message away, and the thread that it opened. One that is gone already is as good. */
   remove(message: MessageRef): Promise<void>;
   /** Looks among the bot's own messages there since `since` (epoch milliseconds) for the one that carries the stamp. */

@@ -5,6 +5,7 @@
  * - components: https://discord.com/developers/docs/components/reference
  * - commands: https://discord.com/developers/docs/interactions/application-commands
  * - answers: https://discord.com/developers/docs/interactions/receiving-and-responding
+ * - threads: https://discord.com/developers/docs/resources/channel#start-thread-from-message
  * - openapi: https://github.com/discord/discord-api-spec (the names in brackets are its schemas)
  */
 export const LIMITS = {
@@ -24,6 +25,8 @@ export const LIMITS = {
   placeholder: 150,
   /** components, "Custom ID"; it must also be unique in its message. */
   customId: 100,
+  /** threads, "Start Thread from Message"; openapi (CreateTextThreadWithMessageRequest). */
+  threadName: 100,
   /** answers, "Modal": between one and five, whatever openapi says (ModalInteractionCallbackRequestData: 40). */
   componentsInModal: 5,
   /** answers, "Modal"; openapi (ModalInteractionCallbackRequestData). */

@@ -77,7 +77,8 @@ const isHeading = (text: string): boolean => {
   return /^#{1,3} /u.test(last) || (last.startsWith('-# ') && /^#{1,3} /u.test(lines.at(-2) ?? ''));
 };
 
-function assertFits(container: APIContainerComponent): void {
+/** Throws `CardLimitError`, naming the limit. */
+export function assertFits(container: APIContainerComponent): void {
   let components = 1;
   let text = 0;
   const ids: string[] = [];
