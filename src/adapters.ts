@@ -1,6 +1,7 @@
 /** Owns the making of the configured surfaces, each with its part of the ports. */
 import type { Config } from './config/config.ts';
 import type { Core } from './core/commands/create-core.ts';
+import type { CommandDefinition } from './core/commands/define-command.ts';
 import type { PlatformError } from './core/errors.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import type { Clock } from './core/ports/clock.ts';
@@ -13,6 +14,8 @@ import { payloadsOf } from './payloads.ts';
 export type AdapterPorts = {
   /** What answers, loaded after the first call: connecting does not wait for it. */
   readonly loadCore: () => Promise<Core>;
+  /** A part of it that comes sooner: what is to be registered. */
+  readonly loadCommands: () => Promise<readonly CommandDefinition[]>;
   readonly shares: Shares;
   readonly scratch: Scratch;
   readonly clock: Clock;

@@ -78,9 +78,19 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     return { core: createLibraryCore(parts), questions };
   });
   const loadCore = async (): Promise<Core> => (await loadAnswers()).core;
+  const loadCommands = async () => (await import('./core/commands/commands.ts')).COMMANDS;
   const shares = createShares(database);
   const scratch = createScratch({ db: database, clock: systemClock, logger });
-  const ports: AdapterPorts = { loadCore, shares, scratch, clock: systemClock, logger, onFatal, announce };
+  const ports: AdapterPorts = {
+    loadCore,
+    loadCommands,
+    shares,
+    scratch,
+    clock: systemClock,
+    logger,
+    onFatal,
+    announce,
+  };
   const adapters = await createAdapters(config, ports);
   // Before the surfaces connect: whoever watches sees that it is alive, and not ready yet.
   if (config.ops !== null) {

@@ -2,6 +2,7 @@
 import { Client, Events, Routes, Status } from 'discord.js';
 import { z } from 'zod';
 import type { Core } from '../core/commands/create-core.ts';
+import type { CommandDefinition } from '../core/commands/define-command.ts';
 import { PlatformError } from '../core/errors.ts';
 import type { Locale } from '../core/i18n/locale.ts';
 import type { Adapter } from '../core/ports/adapter.ts';
@@ -27,6 +28,8 @@ export type DiscordOptions = {
 export type DiscordPorts = {
   /** What answers, loaded after the first call: connecting does not wait for it. */
   readonly loadCore: () => Promise<Core>;
+  /** A part of it that comes sooner: what is to be registered. */
+  readonly loadCommands: () => Promise<readonly CommandDefinition[]>;
   readonly shares: Shares;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -57,17 +60,18 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     if (isStarted) ports.onFatal(failure);
   });
   logConnection(client, logger);
+  const asked = <T>(work: Promise<T>): Promise<T> =>
+    work.catch(async (error: unknown) => {
+      await client.destroy();
+      throw failure ?? asStartError(error);
+    });
 
   return {
     surface: 'discord',
     channels,
     async start() {
-      try {
-        await connect(client, options.token);
-      } catch (error) {
-        await client.destroy();
-        throw failure ?? asStartError(error);
-      }
+      const [, commands] = await Promise.all([asked(connect(client, options.token)), ports.loadCommands()]);
+      await asked(syncCommands(client, commands, logger));
       isStarted = true;
       logger.info(
         { surface: 'discord', bot: client.user?.tag, servers: client.guilds.cache.size },
@@ -75,8 +79,7 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
       );
     },
     async prepare() {
-      const { commands } = await ports.loadCore();
-      await syncCommands(client, commands, logger);
+      await ports.loadCore();
     },
     async stop() {
       isStarted = false;

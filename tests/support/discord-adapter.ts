@@ -17,6 +17,7 @@ export async function discordAdapterWith(core: Core): Promise<DiscordAdapter> {
     { token: discord.token, apiUrl: discord.apiUrl, language: 'en' },
     {
       loadCore: () => Promise.resolve(core),
+      loadCommands: () => Promise.resolve(core.commands),
       shares: memoryShares(),
       clock: { now: () => Date.now() },
       logger,
