@@ -1,5 +1,6 @@
 /** Owns the errors: a stable code and facts; the text is made where it is read. */
 
+import type { ActionId } from './cards/card.ts';
 import type { ChannelProblem } from './ports/channel-messenger.ts';
 
 export type ErrorCode = 'config_invalid' | 'content_invalid' | 'platform_failed' | 'storage_failed';
@@ -30,6 +31,17 @@ export class ConfigError extends BotError {
   constructor(problems: readonly string[]) {
     super('config_invalid', problems.join('\n'), { problems: problems.length });
     this.problems = problems;
+  }
+}
+
+/** What a person sent could not be kept where it belongs. It waits for them, and `reopen` opens its form with it. */
+export class UnsavedTextError extends BotError {
+  override readonly name = 'UnsavedTextError';
+  readonly reopen: ActionId;
+
+  constructor(reopen: ActionId, cause: unknown) {
+    super('storage_failed', 'what a form sent could not be kept; it waits as a draft', { reopen }, cause);
+    this.reopen = reopen;
   }
 }
 

@@ -2,7 +2,8 @@
 import { decodeAction, type Action } from '../cards/action-id.ts';
 import type { Card } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
-import { messagesIn } from '../i18n/locale.ts';
+import { UnsavedTextError } from '../errors.ts';
+import { messagesIn, type Messages } from '../i18n/locale.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { References } from '../ports/references.ts';
@@ -43,6 +44,13 @@ const privately = (card: Card): CardReply => ({ kind: 'private', card });
 /** What was typed must not be lost with our failure. */
 const withFormOpen = (card: Card): SubmissionReply => ({ kind: 'invalid', errors: {}, card });
 
+/** What somebody typed waits for them: the button opens its form again. */
+function apologyFor(error: unknown, reference: string, m: Messages): Card {
+  if (!(error instanceof UnsavedTextError)) return noticeCard(m.failed(reference));
+  const again = { label: m.posts.buttons.answer, action: error.reopen };
+  return noticeCard(m.posts.failed(reference), { buttons: [again] });
+}
+
 export function createCore(context: CommandContext, { logger, references, metrics }: CorePorts): Core {
   /** Runs one request under its name; what goes wrong becomes an apology with a reference. */
   const answer = async <R, Apology>(
@@ -60,7 +68,7 @@ export function createCore(context: CommandContext, { logger, references, metric
       const reference = references.next();
       logger.error({ err: error, reference, surface, request: name }, 'a request failed');
       metrics.answered(surface, name, 'failed');
-      return apologise(noticeCard(messagesIn(request.locale).failed(reference)));
+      return apologise(apologyFor(error, reference, messagesIn(request.locale)));
     }
   };
   /** An id that nobody of ours could have made gets a polite answer. */

@@ -7,9 +7,10 @@ import { bold, italic, plain, rich } from '../../text/inline.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { encodeAction } from '../action-id.ts';
-import type { Block, Button, Card, ListItem } from '../card.ts';
+import type { Block, Card, ListItem } from '../card.ts';
 import { blockCost } from '../cost.ts';
 import { excerpt } from './answer-excerpt.ts';
+import { followButton, pointsButton, readButton } from './post-buttons.ts';
 import { questionOf } from './post-card.ts';
 
 type RecapPart = {
@@ -105,7 +106,7 @@ function blocksOf(answer: Answer, { voteCounts }: RecapPart, m: Messages): reado
     {
       kind: 'buttons',
       buttons: [
-        { label: m.buttons.read, action: encodeAction({ verb: 'read-answer', answer: answer.id, page: 1 }) },
+        readButton(answer.id, m.buttons.read),
         {
           label: votes === 0 ? helped : `${helped} · ${votes}`,
           action: encodeAction({ verb: 'vote', answer: answer.id }),
@@ -129,17 +130,7 @@ function endBlocks({ post, language }: RecapPart, m: Messages): readonly Block[]
         ]),
     {
       kind: 'buttons',
-      buttons: [
-        ...(followUp === null
-          ? []
-          : [{ label: m.buttons.followUp, action: encodeAction({ verb: 'follow', post: post.id }) }]),
-        pointsButton(post, m),
-      ],
+      buttons: [...(followUp === null ? [] : [followButton(post, m)]), pointsButton(post, m)],
     },
   ];
 }
-
-const pointsButton = (post: Post, m: Messages): Button => ({
-  label: m.buttons.keyPoints,
-  action: encodeAction({ verb: 'points', post: post.id }),
-});

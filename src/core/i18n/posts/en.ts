@@ -18,6 +18,8 @@ export const postsEn = {
     mine: 'My answer',
     unsaved: 'The unsaved text',
   },
+  /** Above a private answer that opens as a view: at most 24 characters, as every title of one. */
+  title: 'Daily question',
   number: (n: number) => `question ${n}`,
   noAnswers: 'no answers yet',
   /** `names`: the first of them, in order. */
@@ -76,7 +78,6 @@ export const postsEn = {
   tooOld: (days: number) =>
     `This question can be answered for ${count(days, 'day')} after its recap, and they are over. The key points are still here:`,
   unknown: 'I do not know this question here. It may belong to another place, or it is no longer kept.',
-  notYet: 'This question was not posted, so it takes no answers.',
   noDraft: 'There is no unsaved text of yours for this question.',
   unsavedTitle: 'Your unsaved text',
 

@@ -20,6 +20,7 @@ export const postsKo: typeof postsEn = {
     mine: '내 답변',
     unsaved: '저장되지 않은 글',
   },
+  title: '매일 질문',
   number: (n) => `${number(n)}번째 질문`,
   noAnswers: '아직 답변이 없어요',
   answered: (names, all) =>
@@ -71,7 +72,6 @@ export const postsKo: typeof postsEn = {
   tooOld: (days) =>
     `정리가 올라온 뒤 ${number(days)}일까지 답할 수 있는데, 그 기간이 지났어요. 핵심 포인트는 아직 볼 수 있어요:`,
   unknown: '여기에서는 알 수 없는 질문이에요. 다른 곳의 질문이거나 더는 보관하지 않는 질문일 수 있어요.',
-  notYet: '올라가지 않은 질문이라 답변을 받지 않아요.',
   noDraft: '이 질문에 저장되지 않은 글은 없어요.',
   unsavedTitle: '저장되지 않은 글',
 
