@@ -1,5 +1,5 @@
 /** Owns the claim: what became of schedules' due occurrences, for many schedules in few statements of one transaction. */
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Place } from '../core/ports/channel-messenger.ts';
 import type { OccurrenceClaim, PostDraft } from '../core/ports/posts.ts';
@@ -84,7 +84,7 @@ async function findStanding(trx: Transaction<Tables>, ids: readonly number[]): P
   return standingRows.parse(rows).map((row) => ({ ...row, place: readPlace(row) }));
 }
 
-export const standingQuery = (trx: Transaction<Tables>, ids: readonly number[]) =>
+export const standingQuery = (trx: Kysely<Tables>, ids: readonly number[]) =>
   trx
     .selectFrom('schedules')
     .select((is) => [

@@ -1,5 +1,5 @@
 /** Owns where a member stands in the tables: what is read for them, and what is removed. One list each, so that neither forgets a table. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { MemberIdentity } from '../core/commands/member-key.ts';
 import type { Tables } from './tables.ts';
 import { memberTarget } from './target.ts';
@@ -86,7 +86,11 @@ function removalQueries(db: Kysely<Tables>, member: string, identity: MemberIden
     db.deleteFrom('grades').where('member', '=', member),
     db
       .updateTable('answers')
-      .set({ member: sql<string>`'removed:' || id`, name: '', text: '' })
+      .set((is) => ({
+        member: is(is.val('removed:'), '||', is.cast<string>('id', 'text')),
+        name: '',
+        text: '',
+      }))
       .where('id', 'in', shownAnswers(db, member).select('answers.id')),
     db.deleteFrom('answers').where('member', '=', member),
     db.deleteFrom('notes').where('member', '=', member),

@@ -77,7 +77,8 @@ function forget(world: World, member: string, now: number): number {
   for (const one of answers) {
     const isShown =
       one.audience === 'all' && !one.isLate && (world.posts.get(one.postId)?.closedAt ?? null) !== null;
-    if (isShown) world.answers.set(one.id, { ...one, member: `removed:${one.id}`, name: '', text: '' });
+    if (isShown)
+      world.answers.set(one.id, { ...one, member: `removed:${one.id.slice(1)}`, name: '', text: '' });
     else world.answers.delete(one.id);
     if (isShown) gone.delete(one.id);
   }

@@ -34,8 +34,8 @@ const STATEMENTS: readonly RawBuilder<unknown>[] = [
     version integer not null,
     unique (surface, workspace_id, channel_id, number)
   ) strict`,
-  sql`create index schedules_due on schedules (next_due_at) where next_due_at is not null`,
-  sql`create index schedules_resume on schedules (paused_until) where paused_until is not null`,
+  sql`create index schedules_due on schedules (state, next_due_at)`,
+  sql`create index schedules_resume on schedules (state, paused_until)`,
   sql`create index schedules_state on schedules (state, pause_reason)`,
   sql`create index schedules_organiser on schedules (organiser_id)`,
 
@@ -127,7 +127,7 @@ const STATEMENTS: readonly RawBuilder<unknown>[] = [
   sql`create index deliveries_state on deliveries (state, next_attempt_at)`,
   sql`create index deliveries_claim on deliveries (state, surface, next_attempt_at)`,
   sql`create index deliveries_subject on deliveries (subject, kind)`,
-  sql`create index deliveries_target on deliveries (target, created_at, state)`,
+  sql`create index deliveries_target on deliveries (target, state, created_at)`,
   sql`create index deliveries_created on deliveries (created_at, state)`,
 
   sql`create table refreshes (
