@@ -16,6 +16,7 @@ import { createInteractionCalls } from './interaction-calls.ts';
 import { mapError } from './map-error.ts';
 import { createMessenger } from './messenger.ts';
 import { createInteractionHandler } from './receive/handle-interaction.ts';
+import { watchRawInteractions } from './receive/raw-interactions.ts';
 import { syncCommands } from './registration/sync-commands.ts';
 
 export type DiscordOptions = {
@@ -47,6 +48,7 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
   const handler = createInteractionHandler({
     ...ports,
     calls,
+    raw: watchRawInteractions(client),
     language: options.language,
     messenger: createMessenger({ ...ports, calls }),
   });

@@ -31,6 +31,11 @@ export type InteractionCalls = {
   update(key: InteractionKey, card: APIContainerComponent): Promise<Answered>;
   /** A form: a first response only, and never to a form. */
   ask(key: InteractionKey, modal: APIModalInteractionResponseCallbackData): Promise<Answered>;
+  /**
+   * Says that an answer will come, privately: a message that `edit` fills under the name `@original`. After it nothing
+   * else can be the first response.
+   */
+  defer(key: InteractionKey): Promise<Answered>;
   suggest(
     key: InteractionKey,
     choices: readonly APIApplicationCommandOptionChoice<string>[],
@@ -40,6 +45,9 @@ export type InteractionCalls = {
   /** After the first response: a new face for a message. */
   edit(key: InteractionKey, messageId: string, card: APIContainerComponent): Promise<void>;
 };
+
+/** What the first response is called afterwards. */
+export const ORIGINAL = '@original';
 
 const ATTEMPTS = 3;
 const PAUSE_MS = 150;
@@ -81,6 +89,12 @@ export function createInteractionCalls(apiUrl: string | null, clock: Clock): Int
     update: (key, card) =>
       respond(key, { type: InteractionResponseType.UpdateMessage, data: messageOf(card, PUBLIC) }),
     ask: (key, modal) => respond(key, { type: InteractionResponseType.Modal, data: modal }),
+    // Components V2 cannot be flagged here: the edit does it.
+    defer: (key) =>
+      respond(key, {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: MessageFlags.Ephemeral },
+      }),
     suggest: (key, choices) =>
       respond(key, {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,

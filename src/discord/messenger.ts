@@ -6,7 +6,7 @@ import { PlatformError } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Shares } from '../core/ports/shares.ts';
-import type { Answered, InteractionCalls, InteractionKey } from './interaction-calls.ts';
+import { ORIGINAL, type Answered, type InteractionCalls, type InteractionKey } from './interaction-calls.ts';
 import { mapError } from './map-error.ts';
 import { renderCard } from './render/render-card.ts';
 import { renderModal } from './render/render-modal.ts';
@@ -20,6 +20,8 @@ export type Target = {
 export type Messenger = {
   /** Resolves once the reply is out, or nobody waits for it any more. Throws `PlatformError`. */
   deliver(reply: Reply, target: Target): Promise<void>;
+  /** After a deferral: into the private message that it made. Throws for a form and for a share, which cannot follow one. */
+  deliverDeferred(reply: Reply, target: Target): Promise<void>;
 };
 
 type MessengerPorts = {
@@ -44,6 +46,21 @@ export function createMessenger(ports: MessengerPorts): Messenger {
           return;
         case 'share':
           await share(ports, target, reply);
+      }
+    },
+    async deliverDeferred(reply, { key }) {
+      switch (reply.kind) {
+        case 'private':
+        case 'update':
+          await ports.calls.edit(key, ORIGINAL, renderCard(reply.card));
+          return;
+        case 'modal':
+        case 'share':
+          throw new PlatformError(
+            'rejected',
+            `what answers later cannot answer with a reply of kind ${reply.kind}: Discord takes that first or never`,
+            { reply: reply.kind },
+          );
       }
     },
   };

@@ -6,6 +6,7 @@ import type { ActionRequest, CommandRequest, SubmissionRequest } from '../../cor
 import type { Locale } from '../../core/i18n/locale.ts';
 import type { Target } from '../messenger.ts';
 import { mapRequest } from './map-request.ts';
+import type { Surroundings } from './raw-interactions.ts';
 import { readSubmission } from './read-submission.ts';
 
 export type Received =
@@ -24,10 +25,11 @@ export type Received =
 
 export function receiveInteraction(
   interaction: Interaction,
+  surroundings: Surroundings,
   commands: readonly CommandDefinition[],
   language: Locale,
 ): Received {
-  const request = mapRequest(interaction, language);
+  const request = mapRequest(interaction, surroundings, language);
   if (interaction.isChatInputCommand() || interaction.isAutocomplete()) {
     const command = findCommand(interaction, commands);
     if (command === undefined) return { kind: 'unknown', isRepliable: interaction.isChatInputCommand() };
