@@ -17,6 +17,7 @@ import { createDeckShelf } from '../../src/core/questions/deck/deck-shelf.ts';
 import { parseDossiers } from '../../src/core/dossiers/parse-dossiers.ts';
 import type { Locale } from '../../src/core/i18n/locale.ts';
 import { plainText } from '../../src/core/text/inline.ts';
+import type { Clock } from '../../src/core/ports/clock.ts';
 import type { Notes } from '../../src/core/ports/notes.ts';
 import type { Bank } from '../../src/core/questions/bank/bank.ts';
 import { recordingLogger } from './recording-logger.ts';
@@ -56,6 +57,8 @@ type CoreOptions = {
   readonly bank?: () => Bank;
   readonly notes?: Notes;
   readonly daily?: DailyContext;
+  /** It stands at `NOW` where none is given. */
+  readonly clock?: Clock;
 };
 
 /** The owner of Cycloid's private parts is 민지, unless a test says otherwise. */
@@ -74,7 +77,7 @@ export function coreOf(options: CoreOptions = {}): Core {
       decks: createDeckShelf(options.bank ?? seedBank),
       settings: { workspaces: options.workspaces ?? null, language: 'en' },
       status: () => ({ version: '1.2.3', startedAt: NOW, surfaces: ['Slack'], brokenFiles: [] }),
-      clock: { now: () => NOW },
+      clock: options.clock ?? { now: () => NOW },
       notes: options.notes ?? null,
       daily: options.daily ?? null,
     },
