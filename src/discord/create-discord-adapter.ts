@@ -12,12 +12,10 @@ import type { Shares } from '../core/ports/shares.ts';
 import { createChannelMessenger } from './channel-messenger.ts';
 import { clientOptions } from './client-options.ts';
 import { gatewayFailure } from './gateway-failure.ts';
-import { createInteractionCalls } from './interaction-calls.ts';
 import { mapError } from './map-error.ts';
-import { createMessenger } from './messenger.ts';
+import type { AnswerInteraction } from './receive/answer-interaction.ts';
 import { createInteractionHandler } from './receive/handle-interaction.ts';
 import { watchRawInteractions } from './receive/raw-interactions.ts';
-import { syncCommands } from './registration/sync-commands.ts';
 
 export type DiscordOptions = {
   readonly token: string;
@@ -44,13 +42,12 @@ const STOP_MS = 5_000;
 export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPorts): Adapter {
   const { logger } = ports;
   const client = new Client(clientOptions(options.apiUrl));
-  const calls = createInteractionCalls(options.apiUrl, ports.clock);
+  let answering: Promise<AnswerInteraction> | null = null;
+  const loadAnswer = (): Promise<AnswerInteraction> => (answering ??= loadAnswering(options, ports));
   const handler = createInteractionHandler({
-    ...ports,
-    calls,
+    clock: ports.clock,
     raw: watchRawInteractions(client),
-    language: options.language,
-    messenger: createMessenger({ ...ports, calls }),
+    loadAnswer,
   });
   const channels = createChannelMessenger(options, { clock: ports.clock, onUnauthorised: ports.onFatal });
   let isStarted = false;
@@ -72,7 +69,11 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     surface: 'discord',
     channels,
     async start() {
-      const [, commands] = await Promise.all([asked(connect(client, options.token)), ports.loadCommands()]);
+      const [, commands, { syncCommands }] = await Promise.all([
+        asked(connect(client, options.token)),
+        ports.loadCommands(),
+        import('./registration/sync-commands.ts'),
+      ]);
       await asked(syncCommands(client, commands, logger));
       isStarted = true;
       logger.info(
@@ -81,7 +82,7 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
       );
     },
     async prepare() {
-      await ports.loadCore();
+      await loadAnswer();
     },
     async stop() {
       isStarted = false;
@@ -91,6 +92,14 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     },
     isReady: () => isStarted && client.ws.shards.every(({ status }) => status === Status.Ready),
   };
+}
+
+async function loadAnswering(options: DiscordOptions, ports: DiscordPorts): Promise<AnswerInteraction> {
+  const [core, { createAnswerInteraction }] = await Promise.all([
+    ports.loadCore(),
+    import('./receive/answer-interaction.ts'),
+  ]);
+  return createAnswerInteraction(options, { ...ports, core });
 }
 
 /** Resolves once every connection of the gateway is ready. */
