@@ -34,6 +34,8 @@ export function fakeTime(start?: number): FakeTime {
     settle,
     jump: (ms) => clock.advance(ms),
     async pass(ms) {
+      // What was begun happens before the time has passed, not after it.
+      await settle();
       elapsed += ms;
       clock.advance(ms);
       const woken = sleepers.filter(({ until }) => until <= elapsed);
