@@ -39,7 +39,7 @@ export function recapCard(recap: RecapPart): Card {
   const m = messagesIn(language);
   if (answers.length === 0 && parts <= 1) return nobodyCard(recap, m);
   const answerBlocks = answers.slice(0, ANSWERS_IN_A_PART).flatMap((answer) => blocksOf(answer, recap, m));
-  const end = part === parts ? endBlocks(recap, m) : [];
+  const end = part === parts ? endBlocks(recap, m) : controlFor(recap, m);
   const room = MESSAGE_COST - costOf(answerBlocks) - costOf(end);
   const start = part === 1 ? pointBlocks(recap, room, m) : [titleBlock(recap, m)];
   return { blocks: [...start, ...answerBlocks, ...end] };
@@ -115,6 +115,10 @@ function blocksOf(answer: Answer, { voteCounts }: RecapPart, m: Messages): reado
     },
   ];
 }
+
+/** A message without any control could not be found again: where every answer was taken back, this one stands. */
+const controlFor = ({ post, answers }: RecapPart, m: Messages): readonly Block[] =>
+  answers.some(({ text }) => text !== '') ? [] : [{ kind: 'buttons', buttons: [pointsButton(post, m)] }];
 
 /** The next question to think about, and what opens privately. */
 function endBlocks({ post, language }: RecapPart, m: Messages): readonly Block[] {
