@@ -73,8 +73,12 @@ function createChanges(db: Database): Changes {
     },
     async claim(now, owner, limit, surface) {
       const queries = await db.queries();
+      const wanted = { now, owner, limit, surface };
+      // Mostly there is nothing: that is seen without asking for the write lock.
+      const any = await claimableQuery(queries, { ...wanted, limit: 1 }).executeTakeFirst();
+      if (any === undefined) return [];
       return queries.transaction().execute(async (trx) => {
-        const rows = await claimableQuery(trx, { now, owner, limit, surface }).execute();
+        const rows = await claimableQuery(trx, wanted).execute();
         if (rows.length === 0) return [];
         const claimed = { state: 'sending', owner, next_attempt_at: now } as const;
         await trx

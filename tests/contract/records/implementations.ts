@@ -129,7 +129,7 @@ export async function shown(records: Records, changes: Partial<ScheduleDraft> = 
 
 /** Takes a delivery that is due through to its end. */
 export async function arrive(records: Records, id: string, at: MessageRef): Promise<void> {
-  await records.deliveries.claim(Number.MAX_SAFE_INTEGER, 'sender', 1000, PLACE.surface);
+  await records.deliveries.claim(DUE + DAY, 'sender', 1000, PLACE.surface);
   await records.deliveries.move(id, 'sending', { to: 'sent', message: at });
   await records.deliveries.move(id, 'sent', { to: 'done' });
 }

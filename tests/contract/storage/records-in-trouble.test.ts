@@ -106,6 +106,7 @@ describe('while another program keeps the database locked', () => {
       () => records.memberData.forget('slack:T1:U1', DUE),
     ])
       await expect(change()).rejects.toMatchObject(failed);
+    expect(await records.deliveries.claim(DUE + DAY, 'one', 9, 'slack')).toEqual([]);
     expect(await read(records, before.id)).toEqual(before);
     expect(await records.posts.list(before.id, 9)).toHaveLength(1);
     expect((await records.posts.find(post.id))?.closedAt).toBeNull();
