@@ -22,7 +22,7 @@ export function parseZone(text: string): Parsed<string, ZoneProblem> {
   if (typed === '') return refused({ reason: 'missing', candidates: POPULAR_ZONES.slice(0, OFFERED) });
   const { byWord } = zones();
   const exact = ianaName(typed.replaceAll(' ', '_'));
-  if (exact !== undefined) return understood(exact, exact !== text.trim());
+  if (exact !== null) return understood(exact, exact !== text.trim());
   const several = AMBIGUOUS[typed];
   if (several !== undefined) return refused({ reason: 'ambiguous', candidates: several.slice(0, OFFERED) });
   const named = byWord.get(typed) ?? [];
