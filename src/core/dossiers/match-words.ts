@@ -15,11 +15,11 @@ const KINDS: readonly KnownKind[] = [
   'mission_values', 'news', 'role_context', 'role_overview', 'company_summary', 'sources',
 ];
 
-const fillers = VOCABULARY.flatMap((words) => words.fillers);
-const all = (pick: (words: LanguageWords) => readonly string[]): [true, string][] =>
+const fillers = (): readonly string[] => VOCABULARY.flatMap((words) => words.fillers);
+const all = (pick: (words: LanguageWords) => readonly string[]) => (): [true, string][] =>
   VOCABULARY.flatMap((words) => pick(words).map((phrase): [true, string] => [true, phrase]));
 
-const phrasesOf = (among: readonly KnownKind[]): [KnownKind, string][] =>
+const phrasesOf = (among: readonly KnownKind[]) => (): [KnownKind, string][] =>
   among.flatMap((kind) =>
     VOCABULARY.flatMap((words) =>
       (words.kinds[kind] ?? []).map((phrase): [KnownKind, string] => [kind, phrase]),
@@ -29,11 +29,12 @@ const kinds = createPhraseIndex(phrasesOf(KINDS), fillers);
 /** The owner-only kinds alone: for headings that speak of the candidate. */
 const ownKinds = createPhraseIndex(phrasesOf(KINDS.filter((kind) => audienceOf(kind) === 'owner')), fillers);
 const fields: PhraseIndex<Field> = createPhraseIndex(
-  FIELDS.flatMap((field) =>
-    VOCABULARY.flatMap((words) =>
-      (words.fields[field] ?? []).map((phrase): [Field, string] => [field, phrase]),
+  () =>
+    FIELDS.flatMap((field) =>
+      VOCABULARY.flatMap((words) =>
+        (words.fields[field] ?? []).map((phrase): [Field, string] => [field, phrase]),
+      ),
     ),
-  ),
   fillers,
 );
 const titles = createPhraseIndex(
@@ -52,8 +53,9 @@ const questionLabels = createPhraseIndex(
   all((words) => words.questionLabels),
   fillers,
 );
-const requests = VOCABULARY.flatMap((words) => words.requests.map((phrase) => fold(phrase).split(' ')));
-const placeholders = new Set(VOCABULARY.flatMap((words) => words.placeholders.map(simplify)));
+/** Made for the first text, as the indexes are. */
+let requests: readonly (readonly string[])[] | null = null;
+let placeholders: ReadonlySet<string> | null = null;
 
 const BRACKETS = /[([（【［][^()[\]（）【】［］]*[)\]）】］]/gu;
 
@@ -106,7 +108,10 @@ export const isFactLabel = (label: string): boolean => (factOf(label)?.coverage 
 export const isQuestionLabel = (label: string): boolean => (questionLabelOf(label)?.coverage ?? 0) >= 0.7;
 
 /** "N/A", "None found.", "해당 없음": words that stand where a statement would. */
-export const isPlaceholder = (text: string): boolean => text.length < 80 && placeholders.has(simplify(text));
+export function isPlaceholder(text: string): boolean {
+  placeholders ??= new Set(VOCABULARY.flatMap((words) => words.placeholders.map(simplify)));
+  return text.length < 80 && placeholders.has(simplify(text));
+}
 
 const NOTHING =
   /^(?:there (?:are|is|were) )?no (?:\w+ ){0,3}(?:news|announcements?|developments?|updates?|changes?|statements?|information|data)\b[^;,]{0,50}$|^.{0,20}(?:뉴스|소식|발표|변화|이슈|정보).{0,12}(?:없음|없습니다|없다|않음)\.?$|^.{0,20}(?:ニュース|発表|情報|動き|変化).{0,12}(?:なし|ありません|ない)。?$/iu;
@@ -120,6 +125,7 @@ export function isRequest(text: string): boolean {
   const folded = fold(text).replace(/['’]/gu, '');
   const words = new Set(folded.match(/[\p{L}\p{N}]+/gu) ?? []);
   const joined = folded.replace(/\s+/gu, '');
+  requests ??= VOCABULARY.flatMap((words) => words.requests.map((phrase) => fold(phrase).split(' ')));
   return requests.some(
     (phrase) => phrase.every((word) => words.has(word)) || joined.includes(phrase.join('')),
   );

@@ -24,11 +24,11 @@ const MAX_LENGTH = 120;
  * a program that starts with dossiers it has parsed before has none to ask about.
  */
 export function createPhraseIndex<T>(
-  entries: readonly (readonly [T, string])[],
-  fillers: readonly string[],
+  entries: () => readonly (readonly [T, string])[],
+  fillers: () => readonly string[],
 ): PhraseIndex<T> {
   let index: PhraseIndex<T> | null = null;
-  return (text) => (index ??= makePhraseIndex(entries, fillers))(text);
+  return (text) => (index ??= makePhraseIndex(entries(), fillers()))(text);
 }
 
 function makePhraseIndex<T>(
