@@ -18,6 +18,7 @@ import type { ScriptedPlatform } from './scripted-platform.ts';
 /** Nobody has to wait. */
 export const openPace: Pace = {
   turn: () => Promise.resolve(),
+  turnToLook: () => Promise.resolve(),
   heldFor: () => 0,
   hold: () => undefined,
   takeEdit: () => 0,

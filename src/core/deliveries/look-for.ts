@@ -8,7 +8,7 @@ import type { SenderPorts } from './sender-ports.ts';
 
 /** The platform's clock and ours may differ, and ours may have been set: the look goes back so much further. */
 const CLOCK_MARGIN_MS = 60 * 60_000;
-/** The platform said that it is too busy to be asked. */
+/** The platform is too busy to be asked, or does not answer. */
 const UNTOLD_RETRY_MS = 10_000;
 
 export async function lookFor(
@@ -17,7 +17,7 @@ export async function lookFor(
   ports: SenderPorts,
 ): Promise<void> {
   if (ports.composers[delivery.kind].isRepeatable) return again(delivery, ports);
-  await ports.pace.turn(delivery.destination);
+  await ports.pace.turnToLook(delivery.destination);
   if (ports.isStopping()) return;
   const since = Math.min(delivery.createdAt, delivery.nextAttemptAt) - CLOCK_MARGIN_MS;
   let seen: Sighting;
@@ -60,18 +60,14 @@ async function isStillInDoubt(delivery: Delivery, ports: SenderPorts): Promise<b
 
 /** A look that failed never counts as "not there". */
 async function afterFailedLook(error: unknown, delivery: Delivery, ports: SenderPorts): Promise<void> {
-  const { id, kind, destination } = delivery;
+  const { id, kind } = delivery;
   const now = ports.clock.now();
   ports.logger.warn({ err: error, delivery: id, kind }, 'a delivery in doubt could not be looked for');
   if (error instanceof PlatformError) {
     if (error.kind === 'unauthorised') return ports.onFatal(error);
     if (error.kind === 'gone') return end(delivery, 'doubt', 'gone', ports);
     if (error instanceof ChannelError || error.kind === 'forbidden') return endUnknown(delivery, ports);
-    if (error.kind === 'rate_limited') {
-      const holdMs = error.retryAfterMs ?? UNTOLD_RETRY_MS;
-      ports.pace.hold(destination, holdMs);
-      return putBack(delivery, 'doubt', { to: 'doubt', at: now + holdMs }, ports);
-    }
   }
-  await putBack(delivery, 'doubt', { to: 'doubt', at: now + UNTOLD_RETRY_MS }, ports);
+  const retryMs = error instanceof PlatformError ? error.retryAfterMs : null;
+  await putBack(delivery, 'doubt', { to: 'doubt', at: now + (retryMs ?? UNTOLD_RETRY_MS) }, ports);
 }
