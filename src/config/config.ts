@@ -45,6 +45,10 @@ export type Config = {
   readonly companyNames: ReadonlyMap<string, readonly string[]>;
   /** Slug → keys of the people whose own parts it holds (`slack:T…:U…`, `discord:…`, `playground:…`). */
   readonly owners: ReadonlyMap<string, readonly string[]>;
+  /** Who sets daily questions up beside those whom the platform says: keys of people, and `discord-role:…`. */
+  readonly organisers: readonly string[];
+  /** By the name that a schedule uses: dates (`YYYY-MM-DD`) with their names. */
+  readonly holidays: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Where dossiers are answered (`slack:T…`, `discord:…`); null: everywhere. */
   readonly workspaces: readonly string[] | null;
   readonly logLevel: LogLevel;

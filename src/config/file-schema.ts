@@ -1,6 +1,7 @@
 /** Owns what may stand in `config/prepbot.yaml`, key by key. */
 import { z } from 'zod';
 import { LOCALES } from '../core/i18n/locales.ts';
+import { holidaySchema } from './holiday-schema.ts';
 import { cleanLine } from '../core/text/normalise.ts';
 
 /** What an operator reads about a key, and what the README's table is made from. */
@@ -15,6 +16,11 @@ const EXPECTED_SLUG =
 const OWNER = /^(?:slack:[TE][A-Z0-9]+:[UW][A-Z0-9]+|discord:\d{15,20}|playground:[\w-]{1,40})$/u;
 const EXPECTED_OWNER =
   'expected a person: slack:T…:U… (workspace id, then member id), discord:… (user id, digits only) or playground:name';
+
+const ORGANISER =
+  /^(?:slack:[TE][A-Z0-9]+:[UW][A-Z0-9]+|discord:\d{15,20}|discord-role:\d{15,20}|playground:[\w-]{1,40})$/u;
+const EXPECTED_ORGANISER =
+  'expected a person or a role: slack:T…:U… (workspace id, then member id), discord:… (user id), discord-role:… (role id) or playground:name';
 
 const WORKSPACE = /^(?:slack:[TE][A-Z0-9]+|discord:\d{15,20})$/u;
 const EXPECTED_WORKSPACE =
@@ -101,6 +107,24 @@ export const fileSchema = z.strictObject(
           'Whose own parts (fit, résumé, advice, hints) a dossier holds: `slack:T…:U…`, `discord:…`, `playground:…`. Nobody else can read them.',
         whenUnset: 'nobody reads them',
       }),
+    organisers: z
+      .array(
+        z.string(sentence(EXPECTED_ORGANISER)).regex(ORGANISER, sentence(EXPECTED_ORGANISER)),
+        sentence('expected a list of people and roles'),
+      )
+      .nullish()
+      .register(keyFacts, {
+        key: 'organisers',
+        about:
+          'Who sets daily questions up beside workspace admins (Slack) and those who may manage the server (Discord): `slack:T…:U…`, `discord:…`, `discord-role:…`, `playground:…`.',
+        whenUnset: 'nobody else',
+      }),
+    holidays: holidaySchema.nullish().register(keyFacts, {
+      key: 'holidays.<name>',
+      about:
+        'Dates on which a schedule with `holidays:<name>` asks nothing: `2026-12-25`, or `2026-12-25: Christmas`. `kr` knows Korea’s.',
+      whenUnset: '`kr` and `none`',
+    }),
     access: z
       .strictObject({ workspaces: workspaces.optional() }, sentence('expected workspaces: below it'))
       .nullish()

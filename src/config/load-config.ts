@@ -4,6 +4,7 @@ import { ConfigError } from '../core/errors.ts';
 import { type Config, type LoadedConfig, LOG_LEVELS, type ListenConfig, type SlackConfig } from './config.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { FileValues } from './file-schema.ts';
+import { assembleHolidays } from './holiday-schema.ts';
 import { readEnvironment } from './read-environment.ts';
 import { readConfigFile } from './read-file.ts';
 import { configSchema, type EnvironmentValues } from './schema.ts';
@@ -58,6 +59,8 @@ function assemble(environment: EnvironmentValues, file: FileValues, root: string
     requiredFolders: required,
     companyNames: bySlug(file.companies, ({ names }) => names),
     owners: bySlug(file.owners, (keys) => keys),
+    organisers: file.organisers ?? [],
+    holidays: assembleHolidays(file.holidays),
     workspaces: file.access?.workspaces ?? null,
     logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
   };

@@ -91,7 +91,7 @@ describe('a mistake in the file', () => {
     ['# x\nlanguge: en\n', '2:1  languge: there is no such key; did you mean language?'],
     [
       'zzz: en\n',
-      '1:1  zzz: there is no such key; the keys here are language, dossiers, companies, owners, access.',
+      '1:1  zzz: there is no such key; the keys here are language, dossiers, companies, owners, organisers, holidays, access.',
     ],
     [
       'dossiers:\n  folder: [a]\n',
@@ -108,6 +108,13 @@ describe('a mistake in the file', () => {
     ['owners:\n  cycloid: slack:T1:U1\n', '2:12  owners.cycloid: expected a list of people.'],
     ['owners:\n  cycloid:\n    - slack:U1\n', '3:7  owners.cycloid[0]: expected a person: slack:T…:U…'],
     ['owners:\n  cycloid:\n    - discord:minji\n', '3:7  owners.cycloid[0]: expected a person'],
+    ['organisers: slack:T1:U1\n', '1:13  organisers: expected a list of people and roles.'],
+    ['organisers:\n  - slack:U1\n', '2:5  organisers[0]: expected a person or a role: slack:T…:U…'],
+    ['holidays:\n  - 2026-12-25\n', '2:3  holidays: expected names, each with a list of dates.'],
+    ['holidays:\n  kr: []\n', '2:3  holidays.kr: expected a name of lower-case letters'],
+    ['holidays:\n  study: 2026-12-25\n', '2:10  holidays.study: expected a list of dates.'],
+    ['holidays:\n  study: [25 Dec]\n', '2:11  holidays.study[0]: expected a date such as 2026-12-25'],
+    ['holidays:\n  study:\n    - 2026-02-30\n', '3:7  holidays.study[0]: expected a date such as'],
     ['access:\n  workspaces: []\n', '2:15  access.workspaces: expected at least one workspace'],
     ['access:\n  workspaces:\n', '2:14  access.workspaces: expected a list of workspaces'],
     ['access:\n  workspaces: [T01]\n', '2:16  access.workspaces[0]: expected slack:T…'],
