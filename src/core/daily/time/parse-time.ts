@@ -5,13 +5,13 @@ import { fold, refused, understood, type Parsed } from './parsed.ts';
 export type TimeProblem = 'unknown' | 'out_of_range';
 
 /** Words that name one moment. */
-const NAMED: Readonly<Record<string, string>> = {
-  noon: '12:00',
-  midday: '12:00',
-  정오: '12:00',
-  midnight: '00:00',
-  자정: '00:00',
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midday', '12:00'],
+  ['정오', '12:00'],
+  ['midnight', '00:00'],
+  ['자정', '00:00'],
+]);
 
 const CLOCK = /^(\d{1,2})[:.h](\d{2})$/u;
 const COMPACT = /^(\d{2})(\d{2})$/u;
@@ -27,7 +27,7 @@ const PM_WORDS: ReadonlySet<string> = new Set(['오후', '저녁', '밤', '점�
  */
 export function parseTime(text: string): Parsed<string, TimeProblem> {
   const typed = fold(text);
-  const named = NAMED[typed];
+  const named = NAMED.get(typed);
   if (named !== undefined) return understood(named, true);
   const plain = CLOCK.exec(typed) ?? COMPACT.exec(typed) ?? HOUR.exec(typed);
   if (plain !== null) return timeOf(Number(plain[1]), Number(plain[2] ?? 0), typed);

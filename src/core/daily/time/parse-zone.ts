@@ -23,7 +23,7 @@ export function parseZone(text: string): Parsed<string, ZoneProblem> {
   const { byWord } = zones();
   const exact = ianaName(typed.replaceAll(' ', '_'));
   if (exact !== null) return understood(exact, exact !== text.trim());
-  const several = AMBIGUOUS[typed];
+  const several = AMBIGUOUS.get(typed);
   if (several !== undefined) return refused({ reason: 'ambiguous', candidates: several.slice(0, OFFERED) });
   const named = byWord.get(typed) ?? [];
   const [one] = named;
@@ -44,7 +44,7 @@ export function completeZones(typed: string, limit: number): readonly string[] {
   const names = [...byName].flatMap(([lower, name]) =>
     lower.startsWith(spelled) || lower.includes(`/${spelled}`) ? [name] : [],
   );
-  const found = new Set([...words, ...(AMBIGUOUS[wanted] ?? []), ...names]);
+  const found = new Set([...words, ...(AMBIGUOUS.get(wanted) ?? []), ...names]);
   return [...POPULAR_ZONES.filter((name) => found.has(name)), ...found].filter(isFirst).slice(0, limit);
 }
 

@@ -77,18 +77,18 @@ export const NAMES_OF_ZONE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Said in more than one part of the world: never guessed. */
-export const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
-  cst: ['America/Chicago', 'Asia/Shanghai', 'America/Havana'],
-  ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
-  bst: ['Europe/London', 'Asia/Dhaka'],
-  mst: ['America/Denver', 'America/Phoenix', 'Asia/Kuala_Lumpur'],
-  ast: ['America/Halifax', 'Asia/Riyadh'],
-  cet: ['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid'],
-  cest: ['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid'],
-  gmt: ['Europe/London', 'UTC', 'Africa/Abidjan'],
-  usa: ['America/New_York', 'America/Chicago', 'America/Los_Angeles'],
-  us: ['America/New_York', 'America/Chicago', 'America/Los_Angeles'],
-  미국: ['America/New_York', 'America/Chicago', 'America/Los_Angeles'],
-  캐나다: ['America/Toronto', 'America/Vancouver'],
-  호주: ['Australia/Sydney', 'Australia/Perth'],
-};
+export const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cst', ['America/Chicago', 'Asia/Shanghai', 'America/Havana']],
+  ['ist', ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
+  ['bst', ['Europe/London', 'Asia/Dhaka']],
+  ['mst', ['America/Denver', 'America/Phoenix', 'Asia/Kuala_Lumpur']],
+  ['ast', ['America/Halifax', 'Asia/Riyadh']],
+  ['cet', ['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid']],
+  ['cest', ['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid']],
+  ['gmt', ['Europe/London', 'UTC', 'Africa/Abidjan']],
+  ['usa', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+  ['us', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+  ['미국', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+  ['캐나다', ['America/Toronto', 'America/Vancouver']],
+  ['호주', ['Australia/Sydney', 'Australia/Perth']],
+]);
