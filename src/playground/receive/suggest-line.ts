@@ -2,7 +2,7 @@
 import { spell, type CommandDefinition } from '../../core/commands/define-command.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import type { Request } from '../../core/commands/request.ts';
-import { messagesIn } from '../../core/i18n/locale.ts';
+import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import { parseArguments } from '../../core/commands/parse-arguments.ts';
 import { readLine } from '../../core/commands/read-line.ts';
 import { LIMITS } from '../render/limits.ts';
@@ -27,23 +27,31 @@ export function suggestLine(core: Core, line: string, request: Request): readonl
   return suggestions.slice(0, LIMITS.suggestions);
 }
 
+/** Families of commands first, so that none hides the others; a family's own commands once nothing else is meant. */
 function suggestCommands(
   commands: readonly CommandDefinition[],
   typed: string,
   { locale }: Request,
 ): readonly LineSuggestion[] {
   const wanted = typed.toLowerCase().replace(/^\/?/u, '/');
-  return commands
-    .filter((command) => spell(command, 'playground').startsWith(wanted))
-    .map((command) => {
-      const name = spell(command, 'playground');
-      const describe = command.describeSubcommand ?? command.describe;
-      return {
-        label: name,
-        detail: describe(messagesIn(locale)),
-        line: command.options.length === 0 ? name : `${name} `,
-      };
-    });
+  const meant = commands.filter((command) => spell(command, 'playground').startsWith(wanted));
+  const families = Map.groupBy(meant, (command) => spell(command, 'playground').split(' ')[0] ?? '');
+  if (families.size === 1) return meant.map((command) => suggestCommand(command, locale));
+  return [...families].flatMap(([family, [first, ...others]]) => {
+    if (first === undefined) return [];
+    if (others.length === 0) return [suggestCommand(first, locale)];
+    return [{ label: family, detail: first.describe(messagesIn(locale)), line: `${family} ` }];
+  });
+}
+
+function suggestCommand(command: CommandDefinition, locale: Locale): LineSuggestion {
+  const name = spell(command, 'playground');
+  const describe = command.describeSubcommand ?? command.describe;
+  return {
+    label: name,
+    detail: describe(messagesIn(locale)),
+    line: command.options.length === 0 ? name : `${name} `,
+  };
 }
 
 function suggestValues(

@@ -50,8 +50,10 @@ describe('suggestions', () => {
   const lines = (line: string, member: typeof ALICE | typeof MINJI = ALICE): readonly string[] =>
     suggestLine(core, line, mapRequest(member, 'en')).map((suggestion) => suggestion.line);
 
-  test('begin with the commands, whether or not the slash is typed', () => {
-    expect(lines('')).toEqual(['/prep ', '/search ', '/prepbot status', '/prepbot help']);
+  test('begin with the commands, families first, whether or not the slash is typed', () => {
+    expect(lines('')).toEqual(['/prep ', '/search ', '/daily ', '/privacy ', '/prepbot ']);
+    expect(lines('/daily ')).toContain('/daily set ');
+    expect(lines('priv')).toEqual(['/privacy export', '/privacy delete']);
     expect(lines('/prepb')).toEqual(['/prepbot status', '/prepbot help']);
     expect(lines('sea')).toEqual(['/search ']);
   });

@@ -79,15 +79,10 @@ test('only fields are fields', () => {
   ]);
 });
 
-test('more fields are a button away, which takes nothing of the form with it but what it is for', () => {
+test('more fields are a button away, which takes nothing of the form with it but what it is for', async () => {
   const longer = 'v1:daily-set:1' as ActionId;
-  const html = String(
-    renderForm(
-      { modal: { ...modal, unfold: { label: HOSTILE, action: longer } }, messageId: null },
-      MEMBERS[0],
-      0,
-    ),
-  );
+  const form = { modal: { ...modal, unfold: { label: HOSTILE, action: longer } }, messageId: null };
+  const html = String(await renderForm(form, MEMBERS[0], 0));
   expect(html).toContain('data-unfold');
   expect(html).toContain('hx-params="action, message"');
   expect(html).toContain(longer);
