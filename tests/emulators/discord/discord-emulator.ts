@@ -5,7 +5,18 @@ import { createFaults } from './faults.ts';
 import { createGateway } from './gateway.ts';
 import { createActingMember, type ActingMember } from './members.ts';
 import { handleRest } from './rest.ts';
-import { createWorld, eventually, type Channel, type InteractionRecord, type Member } from './world.ts';
+import { directChannelId } from './guild-routes.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { createSurroundings } from './surroundings.ts';
+import { newChannel, PERMISSIONS, type PermissionName } from './servers.ts';
+import {
+  createWorld,
+  eventually,
+  type Channel,
+  type InteractionRecord,
+  type Member,
+  type World,
+} from './world.ts';
 
 export type EmulatorOptions = {
   /** Servers beside the two that are always there. */
@@ -19,17 +30,30 @@ export type DiscordEmulator = Awaited<ReturnType<typeof startDiscordEmulator>>;
 export const STUDY = { id: '100000000000000001', name: 'study', locale: 'en-US' } as const;
 export const KOREAN = { id: '100000000000000002', name: '스터디', locale: 'ko' } as const;
 
-type Place = 'study' | 'korean' | 'dm';
-type MemberOptions = { readonly at?: Place; readonly locale?: string; readonly displayName?: string };
+/** The channels that are always there. */
+const GENERAL = newChannel({ id: '110000000000000001', name: 'general', guild: STUDY });
+const KOREAN_GENERAL = newChannel({ id: '110000000000000002', name: '일반', guild: KOREAN });
+
+/** Another place is named by its channel's or thread's id. */
+type Place = 'study' | 'korean' | 'dm' | { readonly channelId: string };
+type MemberOptions = {
+  readonly at?: Place;
+  readonly locale?: string;
+  readonly displayName?: string;
+  readonly roles?: readonly string[];
+  readonly permissions?: readonly PermissionName[];
+};
 
 export async function startDiscordEmulator(options: EmulatorOptions = {}) {
   const { moreGuilds = 0, membersPerGuild = 0, sendsGuildsAnyway = false } = options;
   const world = createWorld();
   const faults = createFaults();
+  const limits = createRateLimits();
   let token: string | null = 'token.for.tests';
   let deliveries = 1;
   let ageMs = 0;
   world.guilds.set(STUDY.id, STUDY).set(KOREAN.id, KOREAN);
+  world.channels.set(GENERAL.id, copyOf(GENERAL)).set(KOREAN_GENERAL.id, copyOf(KOREAN_GENERAL));
   for (let index = 0; index < moreGuilds; index += 1) {
     const id = String(200_000_000_000_000_000n + BigInt(index) * 10_000n);
     world.guilds.set(id, { id, name: `server ${index}`, locale: 'en-US' });
@@ -37,7 +61,7 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}) {
   const isToken = (candidate: string): boolean => candidate === token;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port()}/gateway`;
   const server = createServer((request, response) => {
-    handleRest(request, response, { world, faults, isToken, gatewayUrl }).catch((error: unknown) => {
+    handleRest(request, response, { world, faults, limits, isToken, gatewayUrl }).catch((error: unknown) => {
       world.refusals.push(`the emulator failed: ${String(error)}`);
       response.destroy();
     });
@@ -61,11 +85,13 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}) {
     env: { DISCORD_TOKEN: 'token.for.tests', DISCORD_API_URL: `http://127.0.0.1:${port()}/api` },
     world,
     faults,
+    limits,
     gateway,
+    ...createSurroundings(world, { guild: STUDY, channelId: GENERAL.id }),
     /** The same name is the same person; `at` says where they act. */
     member: (name: string, options: MemberOptions = {}): ActingMember => {
       const member = memberOf(world.members, name, options);
-      return createActingMember(member, channelOf(options.at ?? 'study', member), { world, dispatch });
+      return createActingMember(member, channelOf(world, options.at ?? 'study', member), { world, dispatch });
     },
     revokeToken: (): void => {
       token = null;
@@ -96,20 +122,30 @@ function memberOf(members: Map<string, Member>, name: string, options: MemberOpt
     name,
     locale: options.locale ?? known?.locale ?? 'en-US',
     displayName: options.displayName ?? known?.displayName ?? name,
+    roles: options.roles ?? known?.roles ?? [],
+    permissions:
+      options.permissions?.reduce((bits, each) => bits | PERMISSIONS[each], 0n) ?? known?.permissions ?? 0n,
   };
   members.set(name, member);
   return member;
 }
 
-function channelOf(place: Place, member: Member): Channel {
-  switch (place) {
-    case 'study':
-      return { id: '110000000000000001', name: 'general', guild: STUDY };
-    case 'korean':
-      return { id: '110000000000000002', name: '일반', guild: KOREAN };
-    case 'dm':
-      return { id: `4${member.id.slice(1)}`, name: member.name, guild: null };
-  }
+/** A world of its own for every emulator: channels have a changing side. */
+const copyOf = (channel: Channel): Channel => ({ ...channel, overwrites: [] });
+
+function channelOf(world: World, place: Place, member: Member): Channel {
+  const id = place === 'dm' ? directChannelId(member.id) : idOf(place);
+  const known = world.channels.get(id);
+  if (known !== undefined) return known;
+  if (place !== 'dm') throw new Error(`there is no channel ${id}`);
+  const channel = newChannel({ id, name: member.name, guild: null });
+  world.channels.set(id, channel);
+  return channel;
+}
+
+function idOf(place: Exclude<Place, 'dm'>): string {
+  if (place === 'study') return GENERAL.id;
+  return place === 'korean' ? KOREAN_GENERAL.id : place.channelId;
 }
 
 function addressOf(address: AddressInfo | string | null): AddressInfo {

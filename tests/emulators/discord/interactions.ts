@@ -1,5 +1,5 @@
 /** Owns what may be done with an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding */
-import { badForm, refuse, type RestAnswer } from './rest.ts';
+import { badForm, refuse, type RestAnswer } from './routing.ts';
 import {
   FLAGS,
   mentionProblem,
@@ -9,8 +9,15 @@ import {
   schemaProblem,
   type SchemaName,
 } from './rules.ts';
-import { callbackBody, messageBody, modalBody, suggestionBody, type MessageBody } from './wire.ts';
-import { formOf, type InteractionRecord, type Message, type World } from './world.ts';
+import {
+  callbackBody,
+  deferralBody,
+  messageBody,
+  modalBody,
+  suggestionBody,
+  type MessageBody,
+} from './wire.ts';
+import { addMessage, formOf, type InteractionRecord, type Message, type World } from './world.ts';
 
 const FIRST_RESPONSE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
@@ -59,6 +66,7 @@ function respondWith(
     interaction.originalId = post(world, interaction, checked).id;
     return null;
   }
+  if (type === 5) return defer(world, interaction, data);
   if (type === 9) return openModal(world, interaction, data, whole);
   // A form that a component opened may change that component's message; one that a command opened has none.
   if (interaction.sourceId === null) return `type: ${type} does not answer a command, nor its form`;
@@ -71,6 +79,18 @@ function respondWith(
     world.messages.find(({ id }) => id === interaction.sourceId),
     checked,
   );
+  return null;
+}
+
+/** "… is thinking": a message without words until it is edited. Whether it is private is settled here, Components V2 is not. */
+function defer(world: World, interaction: InteractionRecord, data: unknown): string | null {
+  const { flags } = deferralBody.parse(data ?? {});
+  if (((flags ?? 0) & ~FLAGS.ephemeral) !== 0) return 'flags: only EPHEMERAL on a deferral';
+  interaction.originalId = post(world, interaction, {
+    flags: flags ?? 0,
+    components: [],
+    allowed_mentions: { parse: [] },
+  }).id;
   return null;
 }
 
@@ -139,15 +159,12 @@ function checkMessage(schema: SchemaName, whole: unknown, data: unknown): Messag
 
 function post(world: World, interaction: InteractionRecord, body: MessageBody): Message {
   const isPrivate = ((body.flags ?? 0) & FLAGS.ephemeral) !== 0;
-  const message: Message = {
-    id: world.nextId(),
+  return addMessage(world, {
     channelId: interaction.channel.id,
     onlyFor: isPrivate ? interaction.member.id : null,
     body,
     pings: pingsOf(body),
-  };
-  world.messages.push(message);
-  return message;
+  });
 }
 
 /** An edit keeps who sees the message; edits ping nobody anew, but what would be is kept for the tests to see. */

@@ -2,9 +2,11 @@
 import { flatten, FLAGS, TYPES } from './rules.ts';
 import { fillForm, formBefore, linesOfForm, submissionData } from './forms.ts';
 import { screenOf, type Shown } from './screen.ts';
+import { channelPayload } from './thread-routes.ts';
 import type { Component, RegisteredCommand, RegisteredOption } from './wire.ts';
 import {
   APPLICATION_ID,
+  BOT_ID,
   eventually,
   type Channel,
   type InteractionRecord,
@@ -87,6 +89,8 @@ export function createActingMember(
     throw new Error(`${member.name} sees nothing like «${what}»`);
   };
   const click = (label: string): InteractionRecord => {
+    // Buttons in an archived thread fail in the clients, before they reach a bot.
+    if (channel.thread?.archived === true) throw new Error('the thread is archived');
     const [message, button] = find(
       label,
       (component) => component.type === TYPES.button && component.label === label,
@@ -219,14 +223,14 @@ function interactionOf(
           member: {
             user,
             nick: null,
-            roles: [],
+            roles: member.roles,
             joined_at: '2026-01-01T00:00:00.000Z',
-            permissions: '0',
+            permissions: String(member.permissions),
             deaf: false,
             mute: false,
             flags: 0,
           },
-          channel: { id: channel.id, type: 0, name: channel.name, guild_id: guild.id, position: 0 },
+          channel: channelPayload(channel),
           context: 0,
         };
   const payload = {
@@ -266,7 +270,7 @@ function messagePayload(message: Message) {
     channel_id: message.channelId,
     type: 20,
     flags: FLAGS.componentsV2 | (message.onlyFor === null ? 0 : FLAGS.ephemeral),
-    author: { id: APPLICATION_ID, username: 'Prepbot', discriminator: '0', avatar: null, bot: true },
+    author: { id: BOT_ID, username: 'Prepbot', discriminator: '0', avatar: null, bot: true },
     content: '',
     components: message.body.components ?? [],
     embeds: [],

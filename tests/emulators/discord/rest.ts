@@ -1,42 +1,16 @@
 /** Owns the emulated REST API, version 10, as far as a bot with commands meets it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Fault, Faults, Place } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { GUILD_ROUTES } from './guild-routes.ts';
 import { answerInteraction, editMessage, followUp, readOriginal } from './interactions.ts';
+import { MESSAGE_ROUTES } from './message-routes.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { badForm, refuse, type Call, type RestAnswer, type RestOptions, type Route } from './routing.ts';
 import { commandsProblem } from './rules.ts';
 import { registeredCommand } from './wire.ts';
-import { APPLICATION_ID, BOT_ID, type World } from './world.ts';
-
-export type RestAnswer = { readonly status: number; readonly body?: unknown };
-
-type RestOptions = {
-  readonly world: World;
-  readonly faults: Faults;
-  readonly isToken: (token: string) => boolean;
-  readonly gatewayUrl: () => string;
-};
-
-type Call = {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-};
-type Route = {
-  readonly method: string;
-  readonly pattern: RegExp;
-  readonly place: Place | null;
-  /** Routes with an interaction's token need no other. */
-  readonly needsToken: boolean;
-  readonly run: (call: Call, ids: readonly string[], options: RestOptions) => RestAnswer;
-};
-
-/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-export const refuse = (status: number, code: number, message: string): RestAnswer => ({
-  status,
-  body: { code, message },
-});
-export const badForm = (message: string): RestAnswer => refuse(400, 50035, `Invalid Form Body: ${message}`);
+import { THREAD_ROUTES } from './thread-routes.ts';
+import { APPLICATION_ID, BOT_ID } from './world.ts';
 
 const isBadForm = ({ status, body }: RestAnswer): boolean =>
   status === 400 && JSON.stringify(body).includes('50035');
@@ -133,6 +107,9 @@ const ROUTES: readonly Route[] = [
     needsToken: false,
     run: (_call, [, token = ''], { world }) => readOriginal(world, token),
   },
+  ...MESSAGE_ROUTES,
+  ...THREAD_ROUTES,
+  ...GUILD_ROUTES,
 ];
 
 /** Discord leaves out what is false, and localisations unless they are asked for. */
@@ -154,12 +131,12 @@ function withoutDefaults(value: unknown, isLocalised: boolean): Record<string, u
 export async function handleRest(
   request: IncomingMessage,
   response: ServerResponse,
-  options: RestOptions,
+  options: RestOptions & { readonly limits: RateLimits },
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const path = url.pathname.replace(/^\/api\/v10/u, '');
   const method = request.method ?? 'GET';
-  const call: Call = { method, path, query: url.searchParams, body: await readBody(request) };
+  const call: Call = { method, path, query: url.searchParams, ...(await readBody(request)) };
   const route = ROUTES.find((candidate) => candidate.method === method && candidate.pattern.test(path));
   const respond = (answer: RestAnswer, headers: Record<string, string> = {}): void => {
     options.world.requests.push({ method, path, status: answer.status });
@@ -179,11 +156,27 @@ export async function handleRest(
   if (path.startsWith('/webhooks/') && !path.startsWith(`/webhooks/${APPLICATION_ID}/`)) {
     return respond(refuse(404, 10015, 'Unknown Webhook'));
   }
-  const run = (): RestAnswer => route.run(call, route.pattern.exec(path)?.slice(1) ?? [], options);
-  const fault = route.place === null ? null : options.faults.take(route.place);
-  if (fault === null) return respond(run());
+  const ids = route.pattern.exec(path)?.slice(1) ?? [];
+  const { headers, limited } = route.needsToken ? options.limits.take(method, path) : UNLIMITED;
+  if (limited !== null) return tooMany(limited, (answer, more) => respond(answer, { ...headers, ...more }));
+  const run = (): RestAnswer => route.run(call, ids, options);
+  const fault = route.place === null ? null : options.faults.take(route.place, ids[0]);
+  if (fault === null) return respond(run(), headers);
   options.world.changed();
   await misbehave(fault, run, respond, response);
+}
+
+const UNLIMITED = { headers: {}, limited: null };
+
+function tooMany(
+  { retryAfterMs, isGlobal }: { readonly retryAfterMs: number; readonly isGlobal: boolean },
+  respond: (answer: RestAnswer, headers: Record<string, string>) => void,
+): void {
+  const seconds = retryAfterMs / 1000;
+  const body = { message: 'You are being rate limited.', retry_after: seconds, global: isGlobal };
+  const scope = isGlobal ? { 'x-ratelimit-global': 'true' } : {};
+  const headers = { 'retry-after': String(seconds), 'x-ratelimit-scope': isGlobal ? 'global' : 'user' };
+  respond({ status: 429, body }, { ...headers, ...scope });
 }
 
 async function misbehave(
@@ -193,15 +186,8 @@ async function misbehave(
   response: ServerResponse,
 ): Promise<void> {
   switch (fault.kind) {
-    case 'rateLimit': {
-      const seconds = String(fault.retryAfterMs / 1000);
-      const body = {
-        message: 'You are being rate limited.',
-        retry_after: fault.retryAfterMs / 1000,
-        global: false,
-      };
-      return respond({ status: 429, body }, { 'retry-after': seconds, 'x-ratelimit-scope': 'user' });
-    }
+    case 'rateLimit':
+      return tooMany({ retryAfterMs: fault.retryAfterMs, isGlobal: fault.isGlobal === true }, respond);
     case 'fail':
       if (fault.when === 'after') run();
       return respond({ status: fault.status, body: { message: 'Internal Server Error', code: 0 } });
@@ -217,9 +203,21 @@ async function misbehave(
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<Pick<Call, 'body' | 'files'>> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? null : JSON.parse(text);
+  const whole = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(whole, type);
+  const text = whole.toString('utf8');
+  return { body: text === '' ? null : JSON.parse(text), files: new Map() };
+}
+
+/** https://discord.com/developers/docs/reference#uploading-files */
+async function readForm(whole: Uint8Array<ArrayBuffer>, type: string): Promise<Pick<Call, 'body' | 'files'>> {
+  const form = await new Response(whole, { headers: { 'content-type': type } }).formData();
+  const payload = form.get('payload_json');
+  const files = new Map<string, string>();
+  for (const [, value] of form) if (typeof value !== 'string') files.set(value.name, await value.text());
+  return { body: typeof payload === 'string' ? JSON.parse(payload) : null, files };
 }

@@ -7,7 +7,7 @@ import type { MessageBody, Component, ModalBody } from './wire.ts';
 const extract: unknown = JSON.parse(
   readFileSync(new URL('../../fixtures/discord/openapi-extract.json', import.meta.url), 'utf8'),
 );
-const ajv = new Ajv({ strict: false, allErrors: false });
+const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: false });
 if (typeof extract !== 'object' || extract === null) throw new Error('the extract of the schema is broken');
 ajv.addSchema(extract, 'openapi');
 
@@ -18,7 +18,13 @@ export type SchemaName =
   | 'ApplicationCommandAutocompleteCallbackRequest'
   | 'IncomingWebhookRequestPartial'
   | 'IncomingWebhookUpdateRequestPartial'
-  | 'ApplicationCommandUpdateRequest';
+  | 'ApplicationCommandUpdateRequest'
+  | 'MessageCreateRequest'
+  | 'MessageEditRequestPartial'
+  | 'CreateTextThreadWithMessageRequest'
+  | 'CreateForumThreadRequest'
+  | 'UpdateThreadRequestPartial'
+  | 'CreatePrivateChannelRequest';
 
 /** What the official schema has against a body, or null. */
 export function schemaProblem(schema: SchemaName, body: unknown): string | null {
@@ -37,6 +43,7 @@ export const TYPES = {
   input: 4,
   text: 10,
   separator: 14,
+  file: 13,
   container: 17,
   label: 18,
   radio: 21,
@@ -99,13 +106,22 @@ export function modalProblem({ components }: ModalBody): string | null {
   return null;
 }
 
-/** A rule of this project, not of Discord: mentions parse by default, so every message says that none may. */
+/** A rule of this project, not of Discord: mentions parse by default, so every message says that none may, or which role. */
 export function mentionProblem(body: MessageBody): string | null {
-  return body.allowed_mentions?.parse?.length === 0 ? null : 'allowed_mentions: must be { "parse": [] }';
+  const { parse, users } = body.allowed_mentions ?? {};
+  const isQuiet = parse?.length === 0 && (users ?? []).length === 0;
+  return isQuiet ? null : 'allowed_mentions: must be { "parse": [] }, with a configured role at most';
 }
 
-/** Who a message pings: the mentions in it that `allowed_mentions` lets through; a backslash is not trusted to stop one. */
-export function pingsOf(body: MessageBody): readonly string[] {
+/**
+ * Who a message pings: the mentions in it that `allowed_mentions` lets through; a backslash is not trusted to stop one.
+ * `mayMention` says which roles the author may mention at all.
+ * https://discord.com/developers/docs/resources/message#allowed-mentions-object
+ */
+export function pingsOf(
+  body: MessageBody,
+  mayMention: (roleId: string) => boolean = () => true,
+): readonly string[] {
   const text = [
     body.content ?? '',
     ...flatten(body.components ?? []).map(({ content, label }) => `${content ?? ''} ${label ?? ''}`),
@@ -113,10 +129,17 @@ export function pingsOf(body: MessageBody): readonly string[] {
   const allowed = body.allowed_mentions;
   const may = (kind: 'everyone' | 'users' | 'roles'): boolean =>
     allowed === undefined || allowed === null || (allowed.parse ?? []).includes(kind);
+  const mentioned = (pattern: RegExp, kind: 'users' | 'roles'): string[] =>
+    [...text.matchAll(pattern)].flatMap(([whole, id = '']) =>
+      may(kind) || (allowed?.[kind] ?? []).includes(id) ? [whole] : [],
+    );
+  const roles = mentioned(/<@&(\d+)>/gu, 'roles').filter((mention) =>
+    mayMention(mention.replace(/\D/gu, '')),
+  );
   const found = [
     ...(may('everyone') ? (text.match(/@(?:everyone|here)/gu) ?? []) : []),
-    ...(may('users') ? (text.match(/<@!?\d+>/gu) ?? []) : []),
-    ...(may('roles') ? (text.match(/<@&\d+>/gu) ?? []) : []),
+    ...mentioned(/<@!?(\d+)>/gu, 'users'),
+    ...roles,
   ];
   return [...new Set(found)];
 }

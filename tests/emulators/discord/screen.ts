@@ -11,6 +11,9 @@ export type Shown = {
   /** Options of each drop-down. */
   readonly selects: readonly (readonly string[])[];
   readonly pings: readonly string[];
+  /** The thread that opens from it. */
+  readonly thread: { readonly id: string; readonly name: string } | null;
+  readonly files: ReadonlyMap<string, string>;
   readonly constructs: readonly Construct[];
 };
 
@@ -19,14 +22,15 @@ export function screenOf(world: World, memberId: string, channelId: string): rea
   return world.messages
     .filter((message) => message.channelId === channelId)
     .filter(({ onlyFor }) => onlyFor === null || onlyFor === memberId)
-    .map(show);
+    .map((message) => show(world, message));
 }
 
-function show(message: Message): Shown {
+function show(world: World, message: Message): Shown {
   const components = flatten(message.body.components ?? []);
   const readings = components.flatMap(({ content }) =>
     content === undefined ? [] : [readMarkdown(content)],
   );
+  const thread = world.channels.get(message.id);
   return {
     id: message.id,
     text: readings.map(({ text }) => text).join('\n'),
@@ -38,6 +42,8 @@ function show(message: Message): Shown {
       options === undefined ? [] : [options.map(({ label }) => label)],
     ),
     pings: message.pings,
+    thread: thread === undefined ? null : { id: thread.id, name: thread.name },
+    files: message.files,
     constructs: readings.flatMap(({ constructs }) => constructs),
   };
 }

@@ -9,6 +9,7 @@ export type Component = {
   readonly placeholder?: string | undefined;
   readonly options?: readonly { readonly label: string; readonly value: string }[] | undefined;
   readonly components?: readonly Component[] | undefined;
+  readonly file?: { readonly url: string } | undefined;
 };
 
 const component: z.ZodType<Component> = z.looseObject({
@@ -21,13 +22,35 @@ const component: z.ZodType<Component> = z.looseObject({
   get components() {
     return z.array(component).optional();
   },
+  file: z.looseObject({ url: z.string() }).optional(),
 });
+
+export const forumPost = z.looseObject({
+  name: z.string(),
+  auto_archive_duration: z.number().nullish(),
+  applied_tags: z.array(z.string()).nullish(),
+  message: z.unknown(),
+});
+export const threadBody = z.looseObject({ name: z.string(), auto_archive_duration: z.number().nullish() });
+export const threadChange = z.looseObject({
+  archived: z.boolean().nullish(),
+  locked: z.boolean().nullish(),
+});
+export const recipientBody = z.looseObject({ recipient_id: z.string() });
 
 export const messageBody = z.looseObject({
   content: z.string().nullish(),
   flags: z.number().nullish(),
   components: z.array(component).nullish(),
-  allowed_mentions: z.looseObject({ parse: z.array(z.string()).nullish() }).nullish(),
+  allowed_mentions: z
+    .looseObject({
+      parse: z.array(z.string()).nullish(),
+      roles: z.array(z.string()).nullish(),
+      users: z.array(z.string()).nullish(),
+    })
+    .nullish(),
+  nonce: z.union([z.string(), z.number()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
 });
 export type MessageBody = z.infer<typeof messageBody>;
 
@@ -35,6 +58,8 @@ export const callbackBody = z.looseObject({
   type: z.number(),
   data: z.unknown().optional(),
 });
+
+export const deferralBody = z.looseObject({ flags: z.number().nullish() });
 
 const field = z.looseObject({
   type: z.number(),

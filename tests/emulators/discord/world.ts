@@ -1,20 +1,30 @@
 /** Owns the world of the emulator: servers, members, channels, messages and interactions, as Discord keeps them. */
 import { EventEmitter } from 'node:events';
+import { APPLICATION_ID, BOT_ID } from './ids.ts';
+import { newServer, type Channel, type Guild, type Server } from './servers.ts';
 import type { MessageBody, ModalBody, RegisteredCommand } from './wire.ts';
 
-export type Guild = { readonly id: string; readonly name: string; readonly locale: string };
-export type Channel = { readonly id: string; readonly name: string; readonly guild: Guild | null };
+export { APPLICATION_ID, BOT_ID };
+export type { Channel, Guild };
 export type Member = {
   readonly id: string;
   readonly name: string;
   /** BCP 47, as the client sends it. */
   readonly locale: string;
   readonly displayName: string;
+  /** In the server where they act. */
+  readonly roles: readonly string[];
+  readonly permissions: bigint;
 };
 
 export type Message = {
   readonly id: string;
   readonly channelId: string;
+  readonly authorId: string;
+  readonly nonce: string | null;
+  readonly postedAt: number;
+  /** Attached files by name. */
+  readonly files: ReadonlyMap<string, string>;
   /** The one member who sees it, or null: everybody. */
   readonly onlyFor: string | null;
   body: MessageBody;
@@ -60,8 +70,6 @@ export type RequestRecord = { readonly method: string; readonly path: string; re
 
 export type World = ReturnType<typeof createWorld>;
 
-export const APPLICATION_ID = '900000000000000001';
-export const BOT_ID = '900000000000000002';
 const EPOCH = 1_420_070_400_000;
 
 export function createWorld() {
@@ -69,6 +77,10 @@ export function createWorld() {
   const changes = new EventEmitter().setMaxListeners(0);
   return {
     guilds: new Map<string, Guild>(),
+    /** The changing side of each server that was looked at. */
+    servers: new Map<string, Server>(),
+    /** Members who take no messages from the bot. */
+    closedTo: new Set<string>(),
     channels: new Map<string, Channel>(),
     members: new Map<string, Member>(),
     messages: [] as Message[],
@@ -89,6 +101,30 @@ export function createWorld() {
       return () => changes.off('change', listener);
     },
   };
+}
+
+export function serverOf(world: World, guild: Guild): Server {
+  const known = world.servers.get(guild.id) ?? newServer(guild);
+  world.servers.set(guild.id, known);
+  return known;
+}
+
+/** A message on the screens of those who see it. */
+export function addMessage(
+  world: World,
+  fields: Pick<Message, 'channelId' | 'body' | 'pings'> & Partial<Message>,
+): Message {
+  const message: Message = {
+    id: world.nextId(),
+    authorId: BOT_ID,
+    onlyFor: null,
+    nonce: null,
+    postedAt: Date.now(),
+    files: new Map(),
+    ...fields,
+  };
+  world.messages.push(message);
+  return message;
 }
 
 /** Waits until `look` neither throws nor returns undefined. Looks again at each change, fails with its last error. */

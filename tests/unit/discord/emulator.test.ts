@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerInteraction, editMessage, followUp } from '../../emulators/discord/interactions.ts';
 import { FLAGS, mentionProblem, messageProblem, pingsOf } from '../../emulators/discord/rules.ts';
+import { newChannel } from '../../emulators/discord/servers.ts';
 import { createWorld, type InteractionRecord } from '../../emulators/discord/world.ts';
 
 const text = (content: string) => ({ type: 10, content });
@@ -16,8 +17,8 @@ function interactionIn(world: ReturnType<typeof createWorld>, change: Partial<In
     id: '1',
     token: 't',
     type: 2,
-    member: { id: '5', name: 'minji', locale: 'ko', displayName: 'minji' },
-    channel: { id: '7', name: 'general', guild: null },
+    member: { id: '5', name: 'minji', locale: 'ko', displayName: 'minji', roles: [], permissions: 0n },
+    channel: newChannel({ id: '7', name: 'general', guild: null }),
     payload: {},
     sourceId: null,
     createdAt: Date.now(),
