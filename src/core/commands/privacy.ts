@@ -1,21 +1,82 @@
 /** Owns `/privacy`: what is kept on the person who asks, shown to them alone, and deleted when they say so. */
 import type { Action } from '../cards/action-id.ts';
 import { noticeCard } from '../cards/notice-card.ts';
+import { askDeleteCard, exportCard, keptCard, rowsIn } from '../cards/privacy-card.ts';
+import type { Card } from '../cards/card.ts';
 import { messagesIn } from '../i18n/locale.ts';
+import type { KeptData } from '../ports/member-data.ts';
 import type { CommandContext } from './context.ts';
-import type { Reply } from './reply.ts';
-import type { ActionRequest } from './request.ts';
+import { defineCommand, type CommandDefinition } from './define-command.ts';
+import { exportText } from './privacy-export.ts';
+import type { CardReply, Reply } from './reply.ts';
+import { actorKey, type ActionRequest, type Request } from './request.ts';
 
 export type PrivacyAction = Extract<Action, { verb: `privacy-${string}` }>;
 
 export const isPrivacyAction = (action: Action): action is PrivacyAction =>
   action.verb.startsWith('privacy-');
 
-export function runPrivacyAction(
-  _action: PrivacyAction,
+const family = {
+  name: 'privacy',
+  spokenUnder: null,
+  describe: (m) => m.privacy.family,
+  options: [],
+  example: '',
+  responds: 'now',
+  visibility: 'private',
+} as const satisfies Partial<CommandDefinition>;
+
+export const privacyExport = defineCommand({
+  ...family,
+  subcommand: 'export',
+  describeSubcommand: (m) => m.privacy.exportIt,
+  handle: (request, context) => onKept(request, context, (data) => keptCard(data, request.locale)),
+});
+
+export const privacyDelete = defineCommand({
+  ...family,
+  subcommand: 'delete',
+  describeSubcommand: (m) => m.privacy.deleteIt,
+  handle: (request, context) => onKept(request, context, (data) => askDeleteCard(data, request.locale)),
+});
+
+/** Whoever clicks sees and deletes their own, whomever the card was for. */
+export async function runPrivacyAction(
+  action: PrivacyAction,
   request: ActionRequest,
   context: CommandContext,
 ): Promise<Reply> {
-  void context;
-  return Promise.resolve({ kind: 'private', card: noticeCard(messagesIn(request.locale).unknownAction) });
+  switch (action.verb) {
+    case 'privacy-export': {
+      const reply = await onKept(request, context, (data) => {
+        const text = exportText(data, action.format, request.locale);
+        return exportCard(text, action.format, action.page, request.locale);
+      });
+      return { ...reply, kind: 'update' };
+    }
+    case 'privacy-delete':
+      return deleteMine(request, context);
+  }
+}
+
+type PrivateReply = Extract<CardReply, { kind: 'private' }>;
+
+async function onKept(
+  request: Request,
+  { daily }: CommandContext,
+  show: (data: KeptData) => Card,
+): Promise<PrivateReply> {
+  const m = messagesIn(request.locale);
+  if (daily === null) return { kind: 'private', card: noticeCard(m.privacy.nothingHere) };
+  const data = await daily.memberData.of(actorKey(request.actor));
+  return { kind: 'private', card: rowsIn(data) === 0 ? noticeCard(m.privacy.nothing) : show(data) };
+}
+
+/** Recaps in which their words stood are drawn anew: whoever sends is told. */
+async function deleteMine(request: ActionRequest, { daily, clock }: CommandContext): Promise<Reply> {
+  const m = messagesIn(request.locale);
+  if (daily === null) return { kind: 'update', card: noticeCard(m.privacy.nothingHere) };
+  const { rows } = await daily.memberData.forget(actorKey(request.actor), clock.now());
+  daily.wake();
+  return { kind: 'update', card: noticeCard(rows === 0 ? m.privacy.nothing : m.privacy.deleted(rows)) };
 }

@@ -117,11 +117,7 @@ export const postsEn = {
 
   streak: {
     command: 'Your streak: the posts in a row that you answered in time',
-    option: 'Number of the schedule, where the channel has several',
     title: 'Your streak',
-    none: 'This channel has no daily question yet. An organiser can start one with /daily set.',
-    noSchedule: (typed: string) => `There is no schedule «${typed}» here. This channel has:`,
-    noChannel: 'A streak belongs to a channel. Ask again in the channel of the daily question.',
     schedule: (company: string, n: number) => `${company} · schedule ${n}`,
     days: (n: number) => (n === 0 ? 'no streak yet' : `${count(n, 'post')} in a row`),
     counted: 'Counted',
@@ -129,6 +125,7 @@ export const postsEn = {
     frozen: 'Freeze on',
     start: 'Answer the next question before its recap, and it begins.',
     moreDates: (n: number) => `and ${n} before`,
+    moreSchedules: (n: number) => `${n} more: type a number, such as /daily streak 2.`,
   },
 };
 
@@ -141,15 +138,16 @@ export const privacyEn = {
   summary: (rows: number) => `${count(rows, 'row')} in all. Only you see this.`,
   asMarkdown: 'As Markdown',
   asJson: 'As JSON',
+  look: 'Look at it first',
   tables: {
     notes: 'Notes on questions',
     answers: 'Answers',
-    drafts: 'Unsaved texts',
     grades: 'How well you knew it',
     votes: 'Most useful',
     schedules: 'Schedules you look after',
     changes: 'Changes you made to schedules',
     messages: 'Messages to you',
+    remembered: 'Remembered for a while: your profile, unsaved texts',
   },
   ask: 'This goes for good:',
   askMore:

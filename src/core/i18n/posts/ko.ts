@@ -111,11 +111,7 @@ export const postsKo: typeof postsEn = {
 
   streak: {
     command: '제때 연달아 답한 기록을 보여 드려요',
-    option: '채널에 일정이 여러 개일 때 일정 번호',
     title: '연속 답변',
-    none: '이 채널에는 아직 매일 질문이 없어요. 운영자가 /daily set으로 시작할 수 있어요.',
-    noSchedule: (typed) => `여기에 «${typed}» 일정은 없어요. 이 채널의 일정이에요:`,
-    noChannel: '연속 답변은 채널마다 따로 세요. 매일 질문이 올라오는 채널에서 다시 입력해 주세요.',
     schedule: (company, n) => `${company} · ${number(n)}번 일정`,
     days: (n) => (n === 0 ? '아직 연속 기록이 없어요' : `${number(n)}번 연속으로 답했어요`),
     counted: '센 날',
@@ -123,6 +119,7 @@ export const postsKo: typeof postsEn = {
     frozen: '쉬어 간 날',
     start: '다음 질문에 정리가 올라오기 전까지 답하면 시작돼요.',
     moreDates: (n) => `그 전에 ${number(n)}번 더`,
+    moreSchedules: (n) => `${number(n)}개가 더 있어요. /daily streak 2처럼 번호를 적어 보세요.`,
   },
 };
 
@@ -135,15 +132,16 @@ export const privacyKo: typeof privacyEn = {
   summary: (rows) => `모두 ${number(rows)}건이에요. 나에게만 보여요.`,
   asMarkdown: 'Markdown으로 보기',
   asJson: 'JSON으로 보기',
+  look: '먼저 살펴보기',
   tables: {
     notes: '질문에 남긴 의견',
     answers: '답변',
-    drafts: '저장되지 않은 글',
     grades: '얼마나 알았는지',
     votes: '가장 도움 된 답변',
     schedules: '맡고 있는 일정',
     changes: '일정을 바꾼 기록',
     messages: '나에게 보낸 메시지',
+    remembered: '잠시 기억하는 것: 프로필, 저장되지 않은 글',
   },
   ask: '모두 지워지고 되돌릴 수 없어요:',
   askMore: '정리에 실린 내 글은 “작성자가 지운 답변이에요”로 바뀌어요. 맡고 있는 일정은 이름 없이 계속돼요.',

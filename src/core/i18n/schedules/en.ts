@@ -28,6 +28,7 @@ export const schedulesEn = {
     history: 'History',
     stop: 'Stop it',
     tryAgain: 'Try again',
+    resume: 'Resume',
     sendAgain: 'Send again',
     answerNow: 'Answer now',
     more: 'More settings',
@@ -102,6 +103,7 @@ export const schedulesEn = {
     nothingSaved: 'Nothing is saved yet.',
     runAgain: 'Then do the same again.',
     noAnswer: 'The channel could not be checked in time, so nothing is saved. Try again in a moment.',
+    later: 'The platform did not take it just now. Try again in a moment.',
     notConnected: 'I am not connected to this place at the moment. Try again in a moment.',
   },
 
@@ -165,6 +167,7 @@ export const schedulesEn = {
     waits: 'It waits, so nothing was asked:',
   },
   skip: {
+    past: (date: string) => `${date} is over already.`,
     done: (name: string) => `${name} leaves out`,
     nextIs: (when: string) => `The next question comes ${when}.`,
     already: (date: string) => `${date} is left out already.`,
@@ -184,6 +187,7 @@ export const schedulesEn = {
   resume: {
     done: (name: string) => `✅ ${name} goes on.`,
     running: (name: string) => `${name} is running.`,
+    notYet: 'It is not mended yet:',
     stillWaits: (name: string) => `${name} still waits:`,
     late: 'The question that was missed comes now, marked as late.',
   },
@@ -207,7 +211,6 @@ export const schedulesEn = {
     missedWhy: (why: string) => `missed: ${why}`,
     expired: 'Prepbot was not running in time, or the channel could not be reached',
     withdrawn: 'taken back',
-    choose: 'Answer one of the last days now',
     changes: 'Who changed what',
     prepbot: 'Prepbot',
     deleted: 'somebody who is no longer kept',

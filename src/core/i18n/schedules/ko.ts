@@ -30,6 +30,7 @@ export const schedulesKo: typeof schedulesEn = {
     history: '지난 질문',
     stop: '끝내기',
     tryAgain: '다시 시도',
+    resume: '다시 시작',
     sendAgain: '다시 보내기',
     answerNow: '지금 답변하기',
     more: '설정 더 보기',
@@ -93,6 +94,7 @@ export const schedulesKo: typeof schedulesEn = {
     nothingSaved: '아직 아무것도 저장하지 않았어요.',
     runAgain: '그런 다음 다시 한 번 해 주세요.',
     noAnswer: '제때 채널을 확인하지 못해서 아무것도 저장하지 않았어요. 잠시 뒤에 다시 해 주세요.',
+    later: '지금은 받아 주지 않았어요. 잠시 뒤에 다시 해 주세요.',
     notConnected: '지금은 이곳에 연결되어 있지 않아요. 잠시 뒤에 다시 해 주세요.',
   },
 
@@ -155,6 +157,7 @@ export const schedulesKo: typeof schedulesEn = {
     waits: '멈춰 있어서 질문을 올리지 않았어요:',
   },
   skip: {
+    past: (date) => `${topic(date)} 이미 지난 날이에요.`,
     done: (name) => `${name}에서 건너뛰는 날이에요`,
     nextIs: (when) => `다음 질문은 ${when}에 올라와요.`,
     already: (date) => `${topic(date)} 이미 건너뛰기로 했어요.`,
@@ -173,6 +176,7 @@ export const schedulesKo: typeof schedulesEn = {
   resume: {
     done: (name) => `✅ ${object(name)} 다시 시작해요.`,
     running: (name) => `${topic(name)} 잘 돌고 있어요.`,
+    notYet: '아직 해결되지 않았어요:',
     stillWaits: (name) => `${topic(name)} 아직 멈춰 있어요:`,
     late: '놓친 질문을 지금 늦었다고 밝히고 올려요.',
   },
@@ -196,7 +200,6 @@ export const schedulesKo: typeof schedulesEn = {
     missedWhy: (why) => `놓침: ${why}`,
     expired: '제때 Prepbot이 켜져 있지 않았거나 채널에 닿지 못했어요',
     withdrawn: '취소됐어요',
-    choose: '며칠 안의 질문에 지금 답변하기',
     changes: '누가 무엇을 바꿨는지',
     prepbot: 'Prepbot(자동)',
     deleted: '기록을 지운 분',

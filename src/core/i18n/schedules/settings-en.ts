@@ -48,10 +48,43 @@ export const settingsEn = {
   missingField: 'This is needed.',
   refused: 'This could not be read, so nothing is saved:',
   example: 'For example',
+  whatToEdit: (fields: string) =>
+    `What shall change? ${fields} and the other options of this command. For example`,
   tooLong: (limit: number) => `That is longer than ${limit} characters.`,
 
   readAs: (typed: string, as: string) => `«${typed}» is read as ${as}.`,
 
+  time: {
+    unknown: (typed: string) =>
+      `«${typed}» is no time of day I understand. Write it like 09:00, 9:30 pm or 21:00.`,
+    out_of_range: (typed: string) =>
+      `There is no «${typed}» in a day: it goes from 00:00 to 23:59. Write it like 09:00 or 21:30.`,
+  },
+  days: (typed: string) =>
+    `«${typed}» are no days I understand. Write weekdays, daily, mon,wed,fri or mon-thu.`,
+  zone: {
+    unknown: (typed: string) =>
+      `«${typed}» is no time zone I know. Write region and city, such as Asia/Seoul or America/New_York.`,
+    nearest: (typed: string, zones: string) =>
+      `«${typed}» is no time zone I know. Did you mean one of these: ${zones}?`,
+    ambiguous: (typed: string, zones: string) =>
+      `Several time zones are called «${typed}»: ${zones}. Write the one you mean.`,
+    offset: (typed: string, zones: string) =>
+      `«${typed}» does not say when clocks change. Write a place instead, such as ${zones}.`,
+  },
+  date: {
+    unknown: (typed: string) =>
+      `«${typed}» is no date I understand. Write it like 2026-12-24, 24 Dec or tomorrow.`,
+    unclear: (typed: string) =>
+      `«${typed}» could be two different days. Write the month as a word (24 Dec) or all of it (2026-12-24).`,
+    no_such_day: (typed: string) => `There is no «${typed}» in the calendar. Write it like 2026-12-24.`,
+    past: (typed: string) => `«${typed}» is over already. Write a date to come, such as 2026-12-24.`,
+  },
+  late: {
+    unknown: (typed: string) => `«${typed}» is no length of time I understand. Write it like 3h or 30m.`,
+    too_long: (typed: string) =>
+      `«${typed}» is longer than a day, and then the next question is there. Write 24h or less.`,
+  },
   company: {
     none: (typed: string) => `There is no dossier for «${typed}». /prep lists what there is.`,
     guess: (typed: string, name: string) => `There is no dossier for «${typed}». Did you mean ${name}?`,

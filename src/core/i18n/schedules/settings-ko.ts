@@ -47,11 +47,39 @@ export const settingsKo: typeof settingsEn = {
   missingField: '꼭 필요해요.',
   refused: '읽지 못한 곳이 있어서 아직 저장하지 않았어요:',
   example: '이렇게 적어 보세요',
+  whatToEdit: (fields) => `무엇을 바꿀까요? ${fields} 등 이 명령의 옵션을 적어 주세요. 이렇게 적어 보세요`,
   tooLong: (limit) => `${limit}자를 넘었어요.`,
 
   readAs: (typed, as) =>
     `«${typed}»${particleAfter(typed, '은/는')} ${as}${particleAfter(as, '으로/로')} 읽었어요.`,
 
+  time: {
+    unknown: (typed) => `«${typed}»에서 시각을 읽지 못했어요. 09:00, 오후 9시 30분, 21:00처럼 적어 주세요.`,
+    out_of_range: (typed) =>
+      `하루에 «${typed}»라는 시각은 없어요. 00:00부터 23:59 사이로, 09:00이나 21:30처럼 적어 주세요.`,
+  },
+  days: (typed) => `«${typed}»에서 요일을 읽지 못했어요. 주중, 매일, 월수금, 월~목처럼 적어 주세요.`,
+  zone: {
+    unknown: (typed) =>
+      `«${typed}»${particleAfter(typed, '은/는')} 모르는 시간대예요. Asia/Seoul이나 America/New_York처럼 지역과 도시로 적어 주세요.`,
+    nearest: (typed, zones) =>
+      `«${typed}»${particleAfter(typed, '은/는')} 모르는 시간대예요. 이 중에 있나요? ${zones}`,
+    ambiguous: (typed, zones) => `«${typed}»에 맞는 시간대가 여러 개예요: ${zones}. 그중 하나를 적어 주세요.`,
+    offset: (typed, zones) => `«${typed}»만으로는 서머타임을 알 수 없어요. ${zones}처럼 도시로 적어 주세요.`,
+  },
+  date: {
+    unknown: (typed) => `«${typed}»에서 날짜를 읽지 못했어요. 2026-12-24, 12월 24일, 내일처럼 적어 주세요.`,
+    unclear: (typed) =>
+      `«${typed}»${particleAfter(typed, '은/는')} 두 가지 날짜로 읽혀요. 12월 24일이나 2026-12-24처럼 적어 주세요.`,
+    no_such_day: (typed) => `달력에 «${typed}»라는 날은 없어요. 2026-12-24처럼 적어 주세요.`,
+    past: (typed) =>
+      `«${typed}»${particleAfter(typed, '은/는')} 이미 지난 날이에요. 2026-12-24처럼 앞으로 올 날짜를 적어 주세요.`,
+  },
+  late: {
+    unknown: (typed) => `«${typed}»에서 시간을 읽지 못했어요. 3h, 30m, 3시간처럼 적어 주세요.`,
+    too_long: (typed) =>
+      `«${typed}»${particleAfter(typed, '은/는')} 하루보다 길어요. 그때는 다음 질문이 올라오니 24시간 안으로 적어 주세요.`,
+  },
   company: {
     none: (typed) => `«${typed}» 자료가 없어요. /prep을 입력하면 있는 자료를 볼 수 있어요.`,
     guess: (typed, name) => `«${typed}» 자료가 없어요. ${name}${particleAfter(name, '을/를')} 찾으셨나요?`,

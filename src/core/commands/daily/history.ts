@@ -1,0 +1,98 @@
+/** Owns `/daily history`: what was asked, what became of it, and who changed what. */
+import type { Action } from '../../cards/action-id.ts';
+import { encodeAction } from '../../cards/action-id.ts';
+import { historyCard, type PastPost } from '../../cards/daily/schedule-history-card.ts';
+import { ANSWER_LATE_DAYS, type Post } from '../../daily/post.ts';
+import type { Schedule } from '../../daily/schedule.ts';
+import type { CommandContext } from '../context.ts';
+import { defineCommand } from '../define-command.ts';
+import type { CardReply } from '../reply.ts';
+import { actorKey, type ActionRequest } from '../request.ts';
+import { companyOf, withSchedule } from './choose-schedule.ts';
+import { DAILY, scheduleOption } from './daily-family.ts';
+import { inChannel, onSchedule, type Here } from './in-channel.ts';
+import { linkOf } from './standing-of.ts';
+
+/** One screen, and within Discord's 4,000 characters with the changes below. */
+const PAGE = 8;
+const CHANGES = 6;
+const LATE_MS = ANSWER_LATE_DAYS * 24 * 3_600_000;
+
+const historyAction = ({ id }: Schedule, page: number) =>
+  encodeAction({ verb: 'daily-history', schedule: id, page });
+
+export const dailyHistory = defineCommand({
+  ...DAILY,
+  subcommand: 'history',
+  describeSubcommand: (m) => m.schedules.commands.history,
+  example: '',
+  responds: 'now',
+  options: [scheduleOption],
+  handle: (request, context) =>
+    inChannel(request, context, 'look', (here) =>
+      withSchedule(
+        here,
+        {
+          typed: request.options.schedule ?? '',
+          act: (schedule) => historyAction(schedule, 1),
+          isStoppedToo: true,
+          fits: ({ state }) => state !== 'stopped',
+          command: '/daily history',
+        },
+        async (schedule) => ({ kind: 'private', card: await showHistory(here, schedule, 1) }),
+      ),
+    ),
+});
+
+export const clickHistory = (
+  action: Extract<Action, { verb: 'daily-history' }>,
+  request: ActionRequest,
+  context: CommandContext,
+): Promise<CardReply> =>
+  onSchedule(request, context, action.schedule, 'look', async (here, schedule) => ({
+    kind: 'update',
+    card: await showHistory(here, schedule, action.page),
+  }));
+
+async function showHistory(here: Here, schedule: Schedule, wanted: number) {
+  const { request, daily, context } = here;
+  const all = await daily.posts.list(schedule.id, wanted * PAGE + 1);
+  // A page past the end is the last one.
+  const page = Math.max(1, Math.min(wanted, Math.ceil(all.length / PAGE)));
+  const shown = all.slice((page - 1) * PAGE, page * PAGE);
+  const changes = page === 1 ? await daily.schedules.changes(schedule.id, CHANGES) : [];
+  return historyCard({
+    schedule,
+    company: companyOf(schedule, context),
+    posts: await pastPosts(shown, schedule, here),
+    page,
+    hasMore: all.length > page * PAGE,
+    changes,
+    locale: request.locale,
+  });
+}
+
+async function pastPosts(
+  posts: readonly Post[],
+  schedule: Schedule,
+  here: Here,
+): Promise<readonly PastPost[]> {
+  const { daily, request, now } = here;
+  const [counts, mine, failures] = await Promise.all([
+    daily.answers.countOf(posts.map(({ id }) => id)),
+    daily.answers.answered(schedule.id, actorKey(request.actor)),
+    Promise.all(posts.map((post) => failureOf(post, here))),
+  ]);
+  return posts.map((post, at) => ({
+    post,
+    answered: counts.get(post.id) ?? 0,
+    link: linkOf(post, here),
+    failure: failures[at] ?? null,
+    isOpenToReader: !mine.has(post.id) && post.outAt !== null && post.outAt > now - LATE_MS,
+  }));
+}
+
+async function failureOf({ id, state, question }: Post, { daily }: Here) {
+  if (state !== 'missed' || question === null) return null;
+  return (await daily.deliveries.findByKey(`post:${id}`))?.failure ?? null;
+}

@@ -1,0 +1,48 @@
+/** Owns the options of a schedule's settings, in the order in which they are typed. */
+import { SETTING_NAMES, type SettingName, type SettingTexts } from '../../cards/daily/schedule-form.ts';
+import { cleanLine } from '../../text/normalise.ts';
+import type { CommandOption } from '../define-command.ts';
+import type { CommandRequest } from '../request.ts';
+import { suggestCompanies, suggestRoles } from '../suggest.ts';
+import {
+  suggestDays,
+  suggestHolidays,
+  suggestLanguages,
+  suggestLateness,
+  suggestLevels,
+  suggestPing,
+  suggestTimes,
+  suggestTopics,
+  suggestZones,
+} from './suggest-daily.ts';
+
+const COMPLETE: Readonly<Record<SettingName, NonNullable<CommandOption['complete']>>> = {
+  company: suggestCompanies,
+  time: suggestTimes,
+  days: suggestDays,
+  timezone: suggestZones,
+  role: suggestRoles,
+  level: suggestLevels,
+  topics: suggestTopics,
+  ping: suggestPing,
+  holidays: suggestHolidays,
+  language: suggestLanguages,
+  late: suggestLateness,
+};
+
+/** None is required by the platform: what is missing is asked for in a form, or in a sentence. */
+export const SETTING_OPTIONS: readonly CommandOption<SettingName>[] = SETTING_NAMES.map((name) => ({
+  name,
+  isRequired: false,
+  describe: (m) => m.schedules.settings.describe[name],
+  complete: COMPLETE[name],
+}));
+
+export function textsIn(given: CommandRequest['options']): SettingTexts {
+  return Object.fromEntries(
+    SETTING_NAMES.flatMap((name) => {
+      const text = cleanLine(given[name] ?? '');
+      return text === '' ? [] : [[name, text] as const];
+    }),
+  );
+}
