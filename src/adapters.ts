@@ -9,6 +9,7 @@ import type { Logger } from './core/ports/logger.ts';
 import type { Scratch } from './core/ports/scratch.ts';
 import type { Shares } from './core/ports/shares.ts';
 import { payloadsOf } from './payloads.ts';
+import { createTimeControl, type TimeTravel } from './time-travel.ts';
 
 /** All that any surface needs; each takes its part. */
 export type AdapterPorts = {
@@ -22,6 +23,8 @@ export type AdapterPorts = {
   readonly logger: Logger;
   readonly onFatal: (error: PlatformError) => void;
   readonly announce: (url: string) => void;
+  /** Null: time is the machine's own. */
+  readonly time: TimeTravel | null;
 };
 
 /** An adapter that is not configured is not imported: its SDK costs memory and start-up time. */
@@ -40,7 +43,12 @@ export async function createAdapters(config: Config, ports: AdapterPorts): Promi
       import('./playground/create-playground-adapter.ts').then(async ({ createPlaygroundAdapter }) =>
         createPlaygroundAdapter(
           { ...playground, language },
-          { ...ports, core: await ports.loadCore(), time: null, payloadsOf },
+          {
+            ...ports,
+            core: await ports.loadCore(),
+            time: ports.time && createTimeControl(ports.time),
+            payloadsOf,
+          },
         ),
       ),
   ]);

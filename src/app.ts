@@ -2,13 +2,15 @@
 import path from 'node:path';
 import { createAdapters, type AdapterPorts } from './adapters.ts';
 import type { Config } from './config/config.ts';
-import type { Core } from './core/commands/create-core.ts';
+import type { Surface } from './core/commands/request.ts';
 import type { PlatformError } from './core/errors.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import type { Logger } from './core/ports/logger.ts';
+import type { Daily } from './daily.ts';
 import { createLibrary, systemClock } from './library.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
+import { createMovableClock } from './scheduler/movable-clock.ts';
 import { createDossierCache, type DossierCache } from './storage/dossier-cache.ts';
 import { checkQuestions } from './storage/check-questions.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -18,6 +20,9 @@ import { createShares } from './storage/shares.ts';
 
 /** Nobody clicks "Share here" on a private message that is older: platforms drop those within minutes or hours. */
 const SHARES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** "Send again" under a notice, and whether a post went out, are asked for days and not for months. */
+const DELIVERIES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type App = {
   readonly surfaces: readonly string[];
@@ -59,37 +64,53 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     isRead = true;
   });
 
+  const movable = isPlaygroundAlone(config) ? createMovableClock(systemClock) : null;
+  const clock = movable ?? systemClock;
+  const shares = createShares(database);
+  const scratch = createScratch({ db: database, clock, logger });
   const surfaces = surfacesOf(config);
   const states = () => adapters.map((one) => ({ surface: one.surface, isReady: isRead && one.isReady() }));
   const metrics = createMetrics({
     surfaces: states,
     dossiers: () => library.catalogue().entries.length,
     brokenFiles: () => library.brokenFiles().length,
+    daily: () =>
+      lastDay().catch((error: unknown) => {
+        logger.warn({ err: error }, 'the daily questions could not be counted');
+        return null;
+      }),
   });
+  const lastDay = async () => (await loadAnswers()).daily.numbers(clock.now() - DAY_MS);
   const loadAnswers = once(async () => {
-    const [{ createLibraryCore, createQuestions }, { createNotes }] = await Promise.all([
-      import('./library-core.ts'),
-      import('./storage/notes.ts'),
+    const { createAnswering } = await import('./answering.ts');
+    const [answering] = await Promise.all([
+      createAnswering({
+        config,
+        database,
+        library,
+        scratch,
+        clock,
+        logger,
+        metrics,
+        surfaces: surfaces.map(({ surface }) => surface),
+        surfaceNames: surfaces.map(({ name }) => name),
+        channels: (surface) => adapters.find((one) => one.surface === surface)?.channels ?? null,
+        onFatal,
+      }),
+      read(),
     ]);
-    const questions = createQuestions(logger);
-    const notes = createNotes({ db: database, logger });
-    const parts = { config, library, questions, logger, surfaces, metrics, notes };
-    await Promise.all([read(), questions.load()]);
-    return { core: createLibraryCore(parts), questions };
+    return answering;
   });
-  const loadCore = async (): Promise<Core> => (await loadAnswers()).core;
-  const loadCommands = async () => (await import('./core/commands/commands.ts')).COMMANDS;
-  const shares = createShares(database);
-  const scratch = createScratch({ db: database, clock: systemClock, logger });
   const ports: AdapterPorts = {
-    loadCore,
-    loadCommands,
+    loadCore: async () => (await loadAnswers()).core,
+    loadCommands: async () => (await import('./core/commands/commands.ts')).COMMANDS,
     shares,
     scratch,
-    clock: systemClock,
+    clock,
     logger,
     onFatal,
     announce,
+    time: movable && { clock: movable, loadDaily: async () => (await loadAnswers()).daily },
   };
   const adapters = await createAdapters(config, ports);
   // Before the surfaces connect: whoever watches sees that it is alive, and not ready yet.
@@ -103,6 +124,11 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     tasks: [
       { name: 'sweep shares', run: () => shares.sweep(systemClock.now() - SHARES_KEPT_MS) },
       { name: 'sweep scratch', run: () => scratch.sweep() },
+      {
+        name: 'sweep deliveries',
+        run: async () => (await loadAnswers()).daily.sweep(clock.now() - DELIVERIES_KEPT_MS),
+      },
+      { name: 'daily questions of the last 24 hours', run: lastDay },
     ],
   });
   const onStarted = (): void => {
@@ -114,13 +140,27 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
       'the question bank is not checked',
       loadAnswers().then(({ questions }) => checkQuestions(questions, scratch, logger)),
     );
+    inBackground('nothing is asked daily until the next start', startDaily());
   };
   closeLater('housekeeping', () => scheduler.stop());
   closeLater('surfaces', () => stopAll(adapters, logger));
+  let daily: Daily | null = null;
+  let isStopping = false;
+  const startDaily = async (): Promise<void> => {
+    const answering = await loadAnswers();
+    if (isStopping) return;
+    daily = answering.daily;
+    await daily.start();
+  };
+  closeLater('daily questions', async () => {
+    isStopping = true;
+    await daily?.stop();
+  });
   const loaded = async (): Promise<void> => {
     await Promise.all([loadAnswers(), ...adapters.map((adapter) => adapter.prepare())]);
   };
-  return appOf({ surfaces, adapters, read, loaded, opened: opened.move(), onStarted });
+  const names = surfaces.map(({ name }) => name);
+  return appOf({ surfaces: names, adapters, read, loaded, opened: opened.move(), onStarted });
 }
 
 type Parts = {
@@ -173,9 +213,19 @@ function parsedBefore(config: Config, logger: Logger): DossierCache | null {
   return createDossierCache({ file, stamp, logger });
 }
 
-function surfacesOf({ slack, discord, playground }: Config): readonly string[] {
-  const names = [slack && 'Slack', discord && 'Discord', playground && 'Playground'];
-  return names.filter((name) => name !== null);
+function surfacesOf({ slack, discord, playground }: Config) {
+  const all: readonly { readonly surface: Surface; readonly name: string; readonly isConfigured: boolean }[] =
+    [
+      { surface: 'slack', name: 'Slack', isConfigured: slack !== null },
+      { surface: 'discord', name: 'Discord', isConfigured: discord !== null },
+      { surface: 'playground', name: 'Playground', isConfigured: playground !== null },
+    ];
+  return all.filter(({ isConfigured }) => isConfigured);
+}
+
+/** Nobody lives by its time then. */
+function isPlaygroundAlone({ slack, discord, playground }: Config): boolean {
+  return playground !== null && slack === null && discord === null;
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

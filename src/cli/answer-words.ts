@@ -1,7 +1,7 @@
 /** Owns answering a command that is typed in a terminal: the words, the person, the language, every page of the card. */
 import { parseArgs } from 'node:util';
-import { createLibraryCore, createQuestions } from '../library-core.ts';
-import { createLibrary } from '../library.ts';
+import { createDecks, createLibraryCore, createQuestions } from '../library-core.ts';
+import { createLibrary, systemClock } from '../library.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { Card } from '../core/cards/card.ts';
 import type { Core } from '../core/commands/create-core.ts';
@@ -32,11 +32,13 @@ export async function answerWords(isShareable: boolean): Promise<Answered> {
   const core = createLibraryCore({
     config,
     library,
-    questions,
+    decks: createDecks(questions),
+    clock: systemClock,
     logger,
     surfaces: ['terminal'],
     metrics: NO_METRICS,
     notes: null,
+    daily: null,
   });
   const request = { ...NOWHERE, actor, isShareable, locale, publicLocale: locale, options: {} };
   return { cards: await answer(core, words, request), request };

@@ -1,4 +1,5 @@
 /** Owns the metrics: what is counted, and how the numbers of the moment are read. */
+import type { DailyNumbers } from '../core/daily/read-numbers.ts';
 import type { Metrics } from '../core/ports/metrics.ts';
 
 export type SurfaceState = { readonly surface: string; readonly isReady: boolean };
@@ -8,6 +9,8 @@ export type Readings = {
   readonly surfaces: () => readonly SurfaceState[];
   readonly dossiers: () => number;
   readonly brokenFiles: () => number;
+  /** Of the last 24 hours; null: it cannot be told now. */
+  readonly daily: () => Promise<DailyNumbers | null>;
 };
 
 /** How often a kind of request ended in one way. */

@@ -5,9 +5,9 @@ export type TimeControl = {
   now(): number;
   /** How far time was let run ahead, in milliseconds; 0: it is the machine's own. */
   aheadMs(): number;
-  /**
-   * Lets time run to the next question or recap of the channel and waits until it stands there. False: nothing is
-   * scheduled.
-   */
-  goToNext(): Promise<boolean>;
+  /** Lets time run to the channel's next question or recap, and waits until it stands there. */
+  goToNext(): Promise<Ran>;
 };
+
+/** `nothing`: nothing is scheduled. `elsewhere`: what other surfaces' channels wait for would come early. */
+export type Ran = 'arrived' | 'nothing' | 'elsewhere';

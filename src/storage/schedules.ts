@@ -36,6 +36,11 @@ export function createSchedules(db: Database): Schedules {
         .toSorted((a, b) => waitingSince(a) - waitingSince(b))
         .slice(0, limit);
     },
+    async areElsewhere(surface) {
+      const queries = await db.queries();
+      const others = queries.selectFrom('schedules').select('id').where('surface', '!=', surface);
+      return (await others.where('state', '!=', 'stopped').limit(1).executeTakeFirst()) !== undefined;
+    },
     async change(id, version, { openRecapsAt, ...patch }, change) {
       const number = rowNumber('s', id);
       if (number === null) return null;

@@ -17,6 +17,12 @@ export function memorySchedules(world: World): Schedules {
           .toSorted((a, b) => (dueAt(a) ?? 0) - (dueAt(b) ?? 0))
           .slice(0, limit),
       ),
+    areElsewhere: (surface) =>
+      Promise.resolve(
+        [...world.schedules.values()].some(
+          ({ place, state }) => place.surface !== surface && state !== 'stopped',
+        ),
+      ),
     change(id, version, { openRecapsAt, ...patch }, change) {
       const schedule = world.schedules.get(id);
       if (schedule?.version !== version) return Promise.resolve(null);

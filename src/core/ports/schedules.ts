@@ -1,5 +1,6 @@
 /** Owns the port of the schedules' records. Each method is one transaction. */
 import type { PauseReason, Schedule, ScheduleChange, ScheduleSettings } from '../daily/schedule.ts';
+import type { Surface } from '../commands/request.ts';
 import type { Place } from './channel-messenger.ts';
 
 export type ScheduleDraft = ScheduleSettings &
@@ -34,6 +35,8 @@ export type Schedules = {
     patch: SchedulePatch,
     change: ScheduleChange | null,
   ): Promise<Schedule | null>;
+  /** Whether there is one that is not stopped anywhere but on this surface. */
+  areElsewhere(surface: Surface): Promise<boolean>;
   /** Newest first. */
   changes(id: string, limit: number): Promise<readonly ScheduleChange[]>;
   /** How many are active, and how many are paused for which reason. */

@@ -67,6 +67,8 @@ export const en = {
     next: 'Skip to the next question',
     about: 'Lets time on this playground run to the next daily question or recap',
     nothing: 'Nothing is scheduled in this channel yet. As Alice, type /daily set kakao to begin.',
+    elsewhere:
+      'Time stays as it is: this database also holds schedules for Slack or Discord channels, and their questions would come early. Set DATABASE_URL to another file to try things out.',
   },
 
   thread: {

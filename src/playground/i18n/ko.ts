@@ -60,6 +60,8 @@ export const ko: Words = {
     next: '다음 질문 시각으로',
     about: '이 플레이그라운드의 시각을 다음 질문이나 정리 시각으로 옮겨요',
     nothing: '이 채널에는 아직 예정된 질문이 없어요. Alice로 /daily set kakao를 입력해 시작해 보세요.',
+    elsewhere:
+      '시각은 그대로 두었어요. 이 데이터베이스에 Slack이나 Discord 채널의 일정도 있어서 그쪽 질문이 먼저 나가 버려요. 시험해 보려면 DATABASE_URL에 다른 파일을 지정해 주세요.',
   },
 
   thread: {

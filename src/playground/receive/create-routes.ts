@@ -106,7 +106,8 @@ export function createRoutes(ports: RoutePorts): Hono {
   app.post('/as/:member/time', (c) =>
     withMember(c, async (member) => {
       if (ports.time === null) return c.notFound();
-      if (!(await ports.time.goToNext())) await serve.tell(member, wordsIn(member.locale).clock.nothing);
+      const ran = await ports.time.goToNext();
+      if (ran !== 'arrived') await serve.tell(member, wordsIn(member.locale).clock[ran]);
       if (!isScripted(c)) return answered(c, member, null, ports);
       return c.html(renderClock(member, ports.time));
     }),

@@ -106,6 +106,15 @@ describe.each(IMPLEMENTATIONS)('schedules in %s', (_, create) => {
     expect((await records.schedules.due(DUE, 2)).map(({ id }) => id)).toEqual([over.id, late.id]);
   });
 
+  it('are elsewhere where one that goes on stands on another surface', async () => {
+    const records = await create();
+    const made = await schedule(records, { place: { ...PLACE, surface: 'discord' } });
+    expect(await records.schedules.areElsewhere('discord')).toBe(false);
+    expect(await records.schedules.areElsewhere('playground')).toBe(true);
+    await records.schedules.change(made.id, 1, STOP, null);
+    expect(await records.schedules.areElsewhere('playground')).toBe(false);
+  });
+
   it('take one of ten changes to the same version', async () => {
     const records = await create();
     const made = await schedule(records);

@@ -26,7 +26,3 @@ export function listedHolidays(days: ReadonlyMap<string, string>): HolidayCalend
     knownUntil: null,
   };
 }
-
-/** The calendar does not know this date any more: an ordinary day may be a holiday. */
-export const hasRunOut = ({ knownUntil }: HolidayCalendar, date: string): boolean =>
-  knownUntil !== null && date > knownUntil;
