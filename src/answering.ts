@@ -15,6 +15,9 @@ import { createDecks, createLibraryCore, createQuestions } from './library-core.
 import { createNotes } from './storage/notes.ts';
 import type { Database } from './storage/tables.ts';
 
+/** `name`: as people write it. */
+export type NamedSurface = { readonly surface: Surface; readonly name: string };
+
 type AnsweringParts = {
   readonly config: Config;
   readonly database: Database;
@@ -23,9 +26,8 @@ type AnsweringParts = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly surfaces: readonly Surface[];
-  /** As people write them. */
-  readonly surfaceNames: readonly string[];
+  /** Those that are configured. */
+  readonly surfaces: readonly NamedSurface[];
   readonly channels: (surface: Surface) => ChannelMessenger | null;
   readonly onFatal: (error: PlatformError) => void;
 };
@@ -38,13 +40,13 @@ export type Answering = {
 
 /** Resolves when the question bank is read. Nothing is asked before `daily` is started. */
 export async function createAnswering(parts: AnsweringParts): Promise<Answering> {
-  const { config, database, library, clock, logger, metrics, surfaceNames } = parts;
+  const { config, database, library, clock, logger, metrics } = parts;
   const questions = createQuestions(logger);
   const decks = createDecks(questions);
-  const daily = createDaily({ ...parts, decks });
+  const daily = createDaily({ ...parts, decks, surfaces: parts.surfaces.map(({ surface }) => surface) });
   const notes = createNotes({ db: database, logger });
-  const answers = { config, library, decks, clock, logger, metrics, notes, surfaces: surfaceNames };
-  const core = createLibraryCore({ ...answers, daily: daily.context });
+  const answers = { config, library, decks, clock, logger, metrics, notes, daily: daily.context };
+  const core = createLibraryCore({ ...answers, surfaces: parts.surfaces.map(({ name }) => name) });
   await questions.load();
   return { core, questions, daily };
 }

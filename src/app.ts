@@ -1,28 +1,21 @@
 /** Owns the wiring of the running program: the one place where ports meet the adapters, and the order in which parts open and close. */
 import path from 'node:path';
 import { createAdapters, type AdapterPorts } from './adapters.ts';
+import type { NamedSurface } from './answering.ts';
+import { countLastDay, createBackground } from './background.ts';
 import type { Config } from './config/config.ts';
 import type { Surface } from './core/commands/request.ts';
 import type { PlatformError } from './core/errors.ts';
 import type { Adapter } from './core/ports/adapter.ts';
 import type { Logger } from './core/ports/logger.ts';
-import type { Daily } from './daily.ts';
 import { createLibrary, systemClock } from './library.ts';
 import { createMetrics } from './ops/metrics.ts';
-import { createScheduler } from './scheduler/create-scheduler.ts';
 import { createMovableClock } from './scheduler/movable-clock.ts';
 import { createDossierCache, type DossierCache } from './storage/dossier-cache.ts';
-import { checkQuestions } from './storage/check-questions.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { parserStamp } from './storage/parser-stamp.ts';
 import { createScratch } from './storage/scratch.ts';
 import { createShares } from './storage/shares.ts';
-
-/** Nobody clicks "Share here" on a private message that is older: platforms drop those within minutes or hours. */
-const SHARES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
-/** "Send again" under a notice, and whether a post went out, are asked for days and not for months. */
-const DELIVERIES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type App = {
   readonly surfaces: readonly string[];
@@ -66,8 +59,8 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
 
   const movable = isPlaygroundAlone(config) ? createMovableClock(systemClock) : null;
   const clock = movable ?? systemClock;
-  const shares = createShares(database);
   const scratch = createScratch({ db: database, clock, logger });
+  const kept = { database, library, scratch, shares: createShares(database), clock, logger };
   const surfaces = surfacesOf(config);
   const states = () => adapters.map((one) => ({ surface: one.surface, isReady: isRead && one.isReady() }));
   const metrics = createMetrics({
@@ -75,39 +68,22 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     dossiers: () => library.catalogue().entries.length,
     brokenFiles: () => library.brokenFiles().length,
     daily: () =>
-      lastDay().catch((error: unknown) => {
+      countLastDay(loadAnswers, clock).catch((error: unknown) => {
         logger.warn({ err: error }, 'the daily questions could not be counted');
         return null;
       }),
   });
-  const lastDay = async () => (await loadAnswers()).daily.numbers(clock.now() - DAY_MS);
   const loadAnswers = once(async () => {
     const { createAnswering } = await import('./answering.ts');
-    const [answering] = await Promise.all([
-      createAnswering({
-        config,
-        database,
-        library,
-        scratch,
-        clock,
-        logger,
-        metrics,
-        surfaces: surfaces.map(({ surface }) => surface),
-        surfaceNames: surfaces.map(({ name }) => name),
-        channels: (surface) => adapters.find((one) => one.surface === surface)?.channels ?? null,
-        onFatal,
-      }),
-      read(),
-    ]);
+    const channels = (surface: Surface) => adapters.find((one) => one.surface === surface)?.channels ?? null;
+    const parts = { ...kept, config, metrics, surfaces, channels, onFatal };
+    const [answering] = await Promise.all([createAnswering(parts), read()]);
     return answering;
   });
   const ports: AdapterPorts = {
+    ...kept,
     loadCore: async () => (await loadAnswers()).core,
     loadCommands: async () => (await import('./core/commands/commands.ts')).COMMANDS,
-    shares,
-    scratch,
-    clock,
-    logger,
     onFatal,
     announce,
     time: movable && { clock: movable, loadDaily: async () => (await loadAnswers()).daily },
@@ -119,65 +95,32 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     const ops = await startOpsServer({ ...config.ops, metrics, surfaces: states });
     closeLater('health and metrics', () => ops.stop());
   }
-  const scheduler = createScheduler({
-    logger,
-    tasks: [
-      { name: 'sweep shares', run: () => shares.sweep(systemClock.now() - SHARES_KEPT_MS) },
-      { name: 'sweep scratch', run: () => scratch.sweep() },
-      {
-        name: 'sweep deliveries',
-        run: async () => (await loadAnswers()).daily.sweep(clock.now() - DELIVERIES_KEPT_MS),
-      },
-      { name: 'daily questions of the last 24 hours', run: lastDay },
-    ],
-  });
-  const onStarted = (): void => {
-    const inBackground = (without: string, work: Promise<unknown>): void =>
-      void work.catch((error: unknown) => logger.error({ err: error }, without));
-    inBackground('changes of dossiers are not noticed until the next start', library.start());
-    inBackground('nothing is tidied up at night until the next start', scheduler.start());
-    inBackground(
-      'the question bank is not checked',
-      loadAnswers().then(({ questions }) => checkQuestions(questions, scratch, logger)),
-    );
-    inBackground('nothing is asked daily until the next start', startDaily());
-  };
-  closeLater('housekeeping', () => scheduler.stop());
+  const background = createBackground({ ...kept, loadAnswers });
+  closeLater('housekeeping', () => background.endHousekeeping());
   closeLater('surfaces', () => stopAll(adapters, logger));
-  let daily: Daily | null = null;
-  let isStopping = false;
-  const startDaily = async (): Promise<void> => {
-    const answering = await loadAnswers();
-    if (isStopping) return;
-    daily = answering.daily;
-    await daily.start();
-  };
-  closeLater('daily questions', async () => {
-    isStopping = true;
-    await daily?.stop();
-  });
+  closeLater('daily questions', () => background.endDaily());
   const loaded = async (): Promise<void> => {
     await Promise.all([loadAnswers(), ...adapters.map((adapter) => adapter.prepare())]);
   };
-  const names = surfaces.map(({ name }) => name);
-  return appOf({ surfaces: names, adapters, read, loaded, opened: opened.move(), onStarted });
+  return appOf({ surfaces, adapters, read, loaded, opened: opened.move(), begin: () => background.begin() });
 }
 
 type Parts = {
-  readonly surfaces: readonly string[];
+  readonly surfaces: readonly NamedSurface[];
   readonly adapters: readonly Adapter[];
   /** Reads the dossiers, which takes no longer than connecting does. */
   readonly read: () => Promise<void>;
   readonly loaded: () => Promise<void>;
   readonly opened: AsyncDisposableStack;
-  readonly onStarted: () => void;
+  /** What begins once the program is ready. */
+  readonly begin: () => void;
 };
 
-function appOf({ surfaces, adapters, read, loaded, opened, onStarted }: Parts): App {
+function appOf({ surfaces, adapters, read, loaded, opened, begin }: Parts): App {
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= opened.disposeAsync());
   return {
-    surfaces,
+    surfaces: surfaces.map(({ name }) => name),
     async start() {
       try {
         await Promise.all([...adapters.map((adapter) => adapter.start()), read()]);
@@ -187,7 +130,7 @@ function appOf({ surfaces, adapters, read, loaded, opened, onStarted }: Parts): 
       }
       // The program says first that it is ready: what comes now loads modules, and nothing else runs meanwhile.
       setImmediate(() => {
-        if (stopping === null) onStarted();
+        if (stopping === null) begin();
       });
     },
     loaded,
@@ -213,14 +156,14 @@ function parsedBefore(config: Config, logger: Logger): DossierCache | null {
   return createDossierCache({ file, stamp, logger });
 }
 
-function surfacesOf({ slack, discord, playground }: Config) {
-  const all: readonly { readonly surface: Surface; readonly name: string; readonly isConfigured: boolean }[] =
-    [
-      { surface: 'slack', name: 'Slack', isConfigured: slack !== null },
-      { surface: 'discord', name: 'Discord', isConfigured: discord !== null },
-      { surface: 'playground', name: 'Playground', isConfigured: playground !== null },
-    ];
-  return all.filter(({ isConfigured }) => isConfigured);
+/** Those that are configured. */
+function surfacesOf({ slack, discord, playground }: Config): readonly NamedSurface[] {
+  const all = [
+    { surface: 'slack', name: 'Slack', settings: slack },
+    { surface: 'discord', name: 'Discord', settings: discord },
+    { surface: 'playground', name: 'Playground', settings: playground },
+  ] as const;
+  return all.filter(({ settings }) => settings !== null);
 }
 
 /** Nobody lives by its time then. */

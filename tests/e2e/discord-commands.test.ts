@@ -14,7 +14,13 @@ async function startAndStop(discord: DiscordEmulator): Promise<void> {
 test('commands are registered at the first start, left alone at the second, overwritten once when changed', async () => {
   const discord = await discordForTest();
   await startAndStop(discord);
-  expect(discord.world.commands.map(({ name }) => name)).toEqual(['prep', 'search', 'prepbot']);
+  expect(discord.world.commands.map(({ name }) => name)).toEqual([
+    'prep',
+    'search',
+    'daily',
+    'privacy',
+    'prepbot',
+  ]);
   expect(discord.requestsTo(PUT)).toHaveLength(1);
   await startAndStop(discord);
   expect(discord.requestsTo(PUT)).toHaveLength(1);
@@ -42,7 +48,9 @@ test('npm run deploy shows the difference, changes nothing with --dry-run, and n
   const { env } = discord;
   const dry = await deploy(env, '--dry-run');
   expect(dry).toMatchObject({ code: 0, stderr: '' });
-  expect(dry.stdout).toBe('+ /prep\n+ /prepbot\n+ /search\nNothing was changed (--dry-run).\n');
+  expect(dry.stdout).toBe(
+    '+ /daily\n+ /prep\n+ /prepbot\n+ /privacy\n+ /search\nNothing was changed (--dry-run).\n',
+  );
   expect(discord.requestsTo(PUT)).toHaveLength(0);
   expect((await deploy(env)).stdout).toContain('Registered.');
   expect(discord.requestsTo(PUT)).toHaveLength(1);
