@@ -6,12 +6,16 @@ import type {
   APIContainerComponent,
   APIInteractionResponse,
   APIModalInteractionResponseCallbackData,
+  RawFile,
+  RouteLike,
   RESTPostAPIWebhookWithTokenJSONBody,
 } from 'discord.js';
 import { PlatformError } from '../core/errors.ts';
+import type { TextFile } from '../core/cards/text-file.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { isAlreadyAnswered, isTooLate, mapError } from './map-error.ts';
 import { LIMITS } from './render/limits.ts';
+import { attachmentOf, renderFile } from './render/render-file.ts';
 
 /** What an interaction is answered with. `receivedAt` is in epoch milliseconds; `token` is a secret. */
 export type InteractionKey = {
@@ -26,7 +30,12 @@ export type Answered = 'sent' | 'taken' | 'late';
 
 export type InteractionCalls = {
   /** A new message, for the person alone or for everybody in the channel. */
-  reply(key: InteractionKey, card: APIContainerComponent, isPrivate: boolean): Promise<Answered>;
+  reply(
+    key: InteractionKey,
+    card: APIContainerComponent,
+    isPrivate: boolean,
+    files?: readonly TextFile[],
+  ): Promise<Answered>;
   /** A new face for the message that the control stands on. */
   update(key: InteractionKey, card: APIContainerComponent): Promise<Answered>;
   /** A form: a first response only, and never to a form. */
@@ -43,7 +52,12 @@ export type InteractionCalls = {
   /** After the first response: a private message. */
   followUp(key: InteractionKey, card: APIContainerComponent): Promise<void>;
   /** After the first response: a new face for a message. */
-  edit(key: InteractionKey, messageId: string, card: APIContainerComponent): Promise<void>;
+  edit(
+    key: InteractionKey,
+    messageId: string,
+    card: APIContainerComponent,
+    files?: readonly TextFile[],
+  ): Promise<void>;
 };
 
 /** What the first response is called afterwards. */
@@ -61,8 +75,8 @@ const LONGEST_WAIT_MS = 1_500;
 const PRIVATE = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2;
 const PUBLIC = MessageFlags.IsComponentsV2;
 /** Nothing said here pings, whatever stands in it. */
-const messageOf = (card: APIContainerComponent, flags: number) => ({
-  components: [card],
+const messageOf = (card: APIContainerComponent, flags: number, files: readonly TextFile[] = []) => ({
+  components: [card, ...files.map(renderFile)],
   flags,
   allowed_mentions: { parse: [] },
 });
@@ -78,14 +92,16 @@ export function createInteractionCalls(apiUrl: string | null, clock: Clock): Int
     timeout: FOLLOW_UP_MS,
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
   });
-  const respond = (key: InteractionKey, body: APIInteractionResponse): Promise<Answered> =>
-    respondOnce(rest, clock, key, body);
+  const respond = (
+    key: InteractionKey,
+    body: APIInteractionResponse,
+    files: readonly TextFile[] = [],
+  ): Promise<Answered> => respondOnce(rest, clock, key, { body, files: files.map(attachmentOf) });
   return {
-    reply: (key, card, isPrivate) =>
-      respond(key, {
-        type: InteractionResponseType.ChannelMessageWithSource,
-        data: messageOf(card, isPrivate ? PRIVATE : PUBLIC),
-      }),
+    reply: (key, card, isPrivate, files) => {
+      const data = messageOf(card, isPrivate ? PRIVATE : PUBLIC, files);
+      return respond(key, { type: InteractionResponseType.ChannelMessageWithSource, data }, files);
+    },
     update: (key, card) =>
       respond(key, { type: InteractionResponseType.UpdateMessage, data: messageOf(card, PUBLIC) }),
     ask: (key, modal) => respond(key, { type: InteractionResponseType.Modal, data: modal }),
@@ -106,7 +122,8 @@ export function createInteractionCalls(apiUrl: string | null, clock: Clock): Int
         .post(Routes.webhook(key.applicationId, key.token), { body, auth: false })
         .catch((error: unknown) => Promise.reject(mapError(error)));
     },
-    edit: (key, messageId, card) => editMessage(rest, key, messageId, card),
+    edit: (key, messageId, card, files) =>
+      editMessage(rest, Routes.webhookMessage(key.applicationId, key.token, messageId), card, files),
   };
 }
 
@@ -118,7 +135,7 @@ async function respondOnce(
   rest: REST,
   clock: Clock,
   key: InteractionKey,
-  body: APIInteractionResponse,
+  answer: { readonly body: APIInteractionResponse; readonly files: RawFile[] },
 ): Promise<Answered> {
   const deadlineAt = key.receivedAt + LIMITS.firstResponseMs;
   let isInDoubt = false;
@@ -127,7 +144,7 @@ async function respondOnce(
     if (left <= 0 && attempt === 1) return 'late';
     try {
       await rest.post(Routes.interactionCallback(key.id, key.token), {
-        body,
+        ...answer,
         auth: false,
         signal: AbortSignal.timeout(Math.max(left, LEAST_MS)),
       });
@@ -152,14 +169,14 @@ const asInDoubt = (error: PlatformError): PlatformError =>
 /** An edit may be repeated: twice the same face is one face. */
 async function editMessage(
   rest: REST,
-  key: InteractionKey,
-  messageId: string,
+  route: RouteLike,
   card: APIContainerComponent,
+  files: readonly TextFile[] = [],
 ): Promise<void> {
-  const route = Routes.webhookMessage(key.applicationId, key.token, messageId);
+  const request = { body: messageOf(card, PUBLIC, files), files: files.map(attachmentOf), auth: false };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await rest.patch(route, { body: messageOf(card, PUBLIC), auth: false });
+      await rest.patch(route, request);
       return;
     } catch (sdkError) {
       const error = mapError(sdkError);

@@ -36,7 +36,11 @@ export function createMessenger(ports: MessengerPorts): Messenger {
     async deliver(reply, target) {
       switch (reply.kind) {
         case 'private':
-          note(ports.logger, target, await ports.calls.reply(target.key, renderCard(reply.card), true));
+          note(
+            ports.logger,
+            target,
+            await ports.calls.reply(target.key, renderCard(reply.card), true, reply.files),
+          );
           return;
         case 'update':
           note(ports.logger, target, await showFirst(ports, target, reply.card));
@@ -51,6 +55,8 @@ export function createMessenger(ports: MessengerPorts): Messenger {
     async deliverDeferred(reply, { key }) {
       switch (reply.kind) {
         case 'private':
+          await ports.calls.edit(key, ORIGINAL, renderCard(reply.card), reply.files);
+          return;
         case 'update':
           await ports.calls.edit(key, ORIGINAL, renderCard(reply.card));
           return;

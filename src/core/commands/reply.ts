@@ -1,6 +1,7 @@
 /** Owns what the core answers: a value that each adapter turns into its platform's calls. */
 import type { Card } from '../cards/card.ts';
 import type { Modal } from '../cards/modal.ts';
+import type { TextFile } from '../cards/text-file.ts';
 
 export type Reply = CardReply | ModalReply;
 
@@ -17,8 +18,13 @@ export type ModalReply = { readonly kind: 'modal'; readonly modal: Modal };
 export type ViewTitle = string;
 
 export type CardReply =
-  /** A new message that only the person who asked sees. */
-  | { readonly kind: 'private'; readonly card: Card; readonly title?: ViewTitle }
+  /** A new message that only the person who asked sees. Where such a message holds no files (Slack), their direct messages do. */
+  | {
+      readonly kind: 'private';
+      readonly card: Card;
+      readonly title?: ViewTitle;
+      readonly files?: readonly TextFile[];
+    }
   /** A new face for the private message that the control stands on; on a public one, a new message as above. */
   | { readonly kind: 'update'; readonly card: Card; readonly title?: ViewTitle }
   /**

@@ -1,5 +1,6 @@
 /** Owns the port through which the bot speaks unprompted: into a channel, a thread, or to one person. */
 import type { Card } from '../cards/card.ts';
+import type { TextFile } from '../cards/text-file.ts';
 import type { Surface } from '../commands/request.ts';
 
 /** A channel as records name it. A thread belongs to the channel that it stands in. */
@@ -45,7 +46,7 @@ export type Outgoing = {
   /** The title of what opens with the message where a channel holds nothing but threads (a Discord forum). */
   readonly title: string;
   /** A file beside the card, such as a report in Markdown; only where `destination.kind` is `member`. */
-  readonly file?: { readonly name: string; readonly text: string };
+  readonly file?: TextFile;
 };
 
 /** What keeps the bot from speaking in a channel, each with a click of its own that mends it. */

@@ -2,16 +2,16 @@
 import { DiscordAPIError, MessageFlags, RateLimitError, REST, type RouteLike } from 'discord.js';
 import type { APIContainerComponent, APIFileComponent } from 'discord.js';
 import type { z } from 'zod';
+import type { TextFile } from '../../core/cards/text-file.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { mapError, TOKEN_REFUSED } from '../map-error.ts';
+import { attachmentOf } from '../render/render-file.ts';
 
 const TIMEOUT_MS = 10_000;
 /** A wait that Discord asks for and that is longer than this is told to whoever asked; a shorter one is kept here. */
 const LONGEST_WAIT_MS = 2_000;
 /** https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */
 const REQUESTS_PER_SECOND = 50;
-
-export type Files = readonly { readonly name: string; readonly text: string }[];
 
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,12 @@ export type ChannelRest = {
     body?: Body,
   ): Promise<Value>;
   /** What would stand there twice. `in_doubt` when nobody knows whether Discord took it. */
-  send<Value>(route: RouteLike, schema: z.ZodType<Value>, body: Body, files?: Files): Promise<Value>;
+  send<Value>(
+    route: RouteLike,
+    schema: z.ZodType<Value>,
+    body: Body,
+    files?: readonly TextFile[],
+  ): Promise<Value>;
 };
 
 type Options = {
@@ -76,7 +81,7 @@ export function createChannelRest({ apiUrl, token, onUnauthorised }: Options): C
         (error: unknown) => Promise.reject(withoutDoubt(mapError(error))),
       ),
     send: (route, schema, body, files = []) =>
-      withToken(() => rest.post(route, { body, files: files.map(asFile) })).then(
+      withToken(() => rest.post(route, { body, files: files.map(attachmentOf) })).then(
         (answer) => parseAnswer(schema, answer, 'in_doubt'),
         (error: unknown) => Promise.reject(withDoubt(error)),
       ),
@@ -93,12 +98,6 @@ const callOf = (rest: REST, method: 'POST' | 'PATCH' | 'DELETE') => {
       return rest.delete.bind(rest);
   }
 };
-
-const asFile = ({ name, text }: Files[number]) => ({
-  name,
-  data: Buffer.from(text, 'utf8'),
-  contentType: 'text/plain; charset=utf-8',
-});
 
 /** An answer that nobody can read came all the same: what was asked for may have happened. */
 function parseAnswer<Value>(

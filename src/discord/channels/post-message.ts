@@ -4,7 +4,6 @@ import type { MessageRef, Outgoing } from '../../core/ports/channel-messenger.ts
 import { codeOf, DISCORD_CODES } from '../map-error.ts';
 import { shortenLabel } from '../render/controls.ts';
 import { LIMITS } from '../render/limits.ts';
-import { attachmentName } from '../render/render-post.ts';
 import type { Body, ChannelRest } from './channel-rest.ts';
 import type { Forum, Forums } from './forums.ts';
 import { named, postedMessage } from './wire.ts';
@@ -74,8 +73,12 @@ export async function postMessage(
   { stamp, file }: Outgoing,
 ): Promise<MessageRef> {
   const body = { ...message, nonce: stamp, enforce_nonce: true };
-  const files = file === undefined ? [] : [{ name: attachmentName(file.name), text: file.text }];
-  const posted = await rest.send(Routes.channelMessages(channelId), postedMessage, body, files);
+  const posted = await rest.send(
+    Routes.channelMessages(channelId),
+    postedMessage,
+    body,
+    file === undefined ? [] : [file],
+  );
   return { channelId: posted.channel_id, messageId: posted.id, threadId: null };
 }
 

@@ -5,6 +5,7 @@ import { ChannelError } from '../../core/errors.ts';
 import { stampCard } from '../../core/deliveries/stamp.ts';
 import type { Outgoing, Ping } from '../../core/ports/channel-messenger.ts';
 import { assertFits, renderCard } from './render-card.ts';
+import { renderFile } from './render-file.ts';
 
 export type RenderedPost = {
   readonly components: readonly (APIContainerComponent | APIFileComponent)[];
@@ -20,10 +21,7 @@ export function renderPost({
   file,
 }: Pick<Outgoing, 'card' | 'stamp'> & Partial<Pick<Outgoing, 'ping' | 'file'>>): RenderedPost {
   const container = renderCard(stampCard(card, stamp));
-  const files: APIFileComponent[] =
-    file === undefined
-      ? []
-      : [{ type: ComponentType.File, file: { url: `attachment://${attachmentName(file.name)}` } }];
+  const files = file === undefined ? [] : [renderFile(file)];
   if (ping === null) return { components: [container, ...files], roles: [] };
   const line = { type: ComponentType.TextDisplay as const, content: `<@&${roleOf(ping)}>` };
   const announced: APIContainerComponent = { ...container, components: [line, ...container.components] };
@@ -35,6 +33,3 @@ function roleOf(ping: Ping): string {
   if (ping.kind === 'role' && /^\d{1,20}$/u.test(ping.id)) return ping.id;
   throw new ChannelError('cannot_ping', `a ping of kind ${ping.kind} is none of Discord's roles`);
 }
-
-/** What Discord keeps of a file's name; the reference in the message has to be the same. */
-export const attachmentName = (name: string): string => name.replace(/[^A-Za-z0-9._-]+/gu, '_');

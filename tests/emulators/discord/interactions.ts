@@ -1,6 +1,7 @@
 /** Owns what may be done with an interaction: https://discord.com/developers/docs/interactions/receiving-and-responding */
-import { badForm, refuse, type RestAnswer } from './routing.ts';
+import { badForm, refuse, type Call, type RestAnswer } from './routing.ts';
 import {
+  fileProblem,
   FLAGS,
   mentionProblem,
   messageProblem,
@@ -21,10 +22,25 @@ import { addMessage, formOf, type InteractionRecord, type Message, type World } 
 
 const FIRST_RESPONSE_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
+/** Of a multipart request, by name. */
+type Files = Call['files'];
+const NO_FILES: Files = new Map();
+type Response = {
+  readonly type: number;
+  readonly data: unknown;
+  readonly whole: unknown;
+  readonly files: Files;
+};
 const TYPES = { command: 2, component: 3, completion: 4, submission: 5 } as const;
 
 /** The first response: within three seconds (10062), once (40060), of a type that fits. */
-export function answerInteraction(world: World, id: string, token: string, body: unknown): RestAnswer {
+export function answerInteraction(
+  world: World,
+  id: string,
+  token: string,
+  body: unknown,
+  files: Files = NO_FILES,
+): RestAnswer {
   const interaction = world.interactions.get(id);
   if (interaction === undefined || interaction.token !== token)
     return refuse(404, 10062, 'Unknown interaction');
@@ -36,7 +52,7 @@ export function answerInteraction(world: World, id: string, token: string, body:
     return refuse(404, 10062, 'Unknown interaction');
   }
   const { type, data } = callbackBody.parse(body);
-  const problem = respondWith(world, interaction, type, data, body);
+  const problem = respondWith(world, interaction, { type, data, whole: body, files });
   if (problem !== null) return badForm(problem);
   interaction.outcome = 'answered';
   return { status: 204 };
@@ -46,9 +62,7 @@ export function answerInteraction(world: World, id: string, token: string, body:
 function respondWith(
   world: World,
   interaction: InteractionRecord,
-  type: number,
-  data: unknown,
-  whole: unknown,
+  { type, data, whole, files }: Response,
 ): string | null {
   if (interaction.type === TYPES.completion) {
     if (type !== 8) return `type: ${type} does not answer a suggestion`;
@@ -61,9 +75,9 @@ function respondWith(
     return null;
   }
   if (type === 4) {
-    const checked = checkMessage('CreateMessageInteractionCallbackRequest', whole, data);
+    const checked = checkMessage('CreateMessageInteractionCallbackRequest', whole, data, files);
     if (typeof checked === 'string') return checked;
-    interaction.originalId = post(world, interaction, checked).id;
+    interaction.originalId = post(world, interaction, checked, files).id;
     return null;
   }
   if (type === 5) return defer(world, interaction, data);
@@ -122,7 +136,13 @@ export function followUp(world: World, token: string, body: unknown): RestAnswer
 }
 
 /** An edit of `@original`, of the message that was clicked, or of one that this token made. */
-export function editMessage(world: World, token: string, id: string, body: unknown): RestAnswer {
+export function editMessage(
+  world: World,
+  token: string,
+  id: string,
+  body: unknown,
+  files: Files = NO_FILES,
+): RestAnswer {
   const interaction = answeredBy(world, token);
   if (interaction === null) return refuse(404, 10015, 'Unknown Webhook');
   const messageId = id === '@original' ? interaction.originalId : id;
@@ -130,9 +150,10 @@ export function editMessage(world: World, token: string, id: string, body: unkno
   const isReachable =
     message !== undefined && (message.onlyFor === null || message.onlyFor === interaction.member.id);
   if (!isReachable) return refuse(404, 10008, 'Unknown Message');
-  const checked = checkMessage('IncomingWebhookUpdateRequestPartial', body, body);
+  const checked = checkMessage('IncomingWebhookUpdateRequestPartial', body, body, files);
   if (typeof checked === 'string') return badForm(checked);
   change(message, checked);
+  if (files.size > 0) message.files = files;
   return { status: 200, body: { id: message.id } };
 }
 
@@ -150,20 +171,31 @@ function answeredBy(world: World, token: string): InteractionRecord | null {
   return Date.now() - interaction.createdAt > TOKEN_MS ? null : interaction;
 }
 
-function checkMessage(schema: SchemaName, whole: unknown, data: unknown): MessageBody | string {
+function checkMessage(
+  schema: SchemaName,
+  whole: unknown,
+  data: unknown,
+  files: Files = NO_FILES,
+): MessageBody | string {
   const problem = schemaProblem(schema, whole);
   if (problem !== null) return problem;
   const body = messageBody.parse(data);
-  return messageProblem(body) ?? mentionProblem(body) ?? body;
+  return messageProblem(body) ?? mentionProblem(body) ?? fileProblem(body, files) ?? body;
 }
 
-function post(world: World, interaction: InteractionRecord, body: MessageBody): Message {
+function post(
+  world: World,
+  interaction: InteractionRecord,
+  body: MessageBody,
+  files: Files = NO_FILES,
+): Message {
   const isPrivate = ((body.flags ?? 0) & FLAGS.ephemeral) !== 0;
   return addMessage(world, {
     channelId: interaction.channel.id,
     onlyFor: isPrivate ? interaction.member.id : null,
     body,
     pings: pingsOf(body),
+    files,
   });
 }
 

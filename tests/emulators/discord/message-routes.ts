@@ -10,7 +10,7 @@ import {
   type Route,
 } from './routing.ts';
 import {
-  flatten,
+  fileProblem,
   FLAGS,
   mentionProblem,
   messageProblem,
@@ -158,15 +158,6 @@ export function checkMessage(
   if (problem !== null) return problem;
   const parsed = messageBody.parse(body);
   return messageProblem(parsed) ?? mentionProblem(parsed) ?? fileProblem(parsed, files) ?? parsed;
-}
-
-/** https://discord.com/developers/docs/components/reference#file: a file is shown by a component that names it. */
-function fileProblem(body: MessageBody, files: ReadonlyMap<string, string>): string | null {
-  const named = flatten(body.components ?? []).flatMap(({ file }) => (file === undefined ? [] : [file.url]));
-  const attached = [...files.keys()].map((name) => `attachment://${name}`);
-  return named.toSorted().join() === attached.toSorted().join()
-    ? null
-    : 'components: UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND';
 }
 
 export function messageIn(world: World, channelId: string, messageId: string): Message | null {

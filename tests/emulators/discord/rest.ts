@@ -84,7 +84,8 @@ const ROUTES: readonly Route[] = [
     pattern: /^\/interactions\/(\d+)\/([^/]+)\/callback$/u,
     place: 'callback',
     needsToken: false,
-    run: ({ body }, [id = '', token = ''], { world }) => answerInteraction(world, id, token, body),
+    run: ({ body, files }, [id = '', token = ''], { world }) =>
+      answerInteraction(world, id, token, body, files),
   },
   {
     method: 'POST',
@@ -98,7 +99,7 @@ const ROUTES: readonly Route[] = [
     pattern: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/(@original|\d+)$/u,
     place: 'edit',
     needsToken: false,
-    run: ({ body }, [, token = '', id = ''], { world }) => editMessage(world, token, id, body),
+    run: ({ body, files }, [, token = '', id = ''], { world }) => editMessage(world, token, id, body, files),
   },
   {
     method: 'GET',

@@ -172,3 +172,12 @@ export function charactersOf(value: unknown): number {
   const longest = Math.max(description.length, ...Object.values(texts ?? {}).map(({ length }) => length));
   return (options ?? []).reduce<number>((sum, option) => sum + charactersOf(option), name.length + longest);
 }
+
+/** https://discord.com/developers/docs/components/reference#file: a file is shown by a component that names it. */
+export function fileProblem(body: MessageBody, files: ReadonlyMap<string, string>): string | null {
+  const named = flatten(body.components ?? []).flatMap(({ file }) => (file === undefined ? [] : [file.url]));
+  const attached = [...files.keys()].map((name) => `attachment://${name}`);
+  return named.toSorted().join() === attached.toSorted().join()
+    ? null
+    : 'components: UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND';
+}

@@ -24,7 +24,7 @@ export type Message = {
   readonly nonce: string | null;
   readonly postedAt: number;
   /** Attached files by name. */
-  readonly files: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, string>;
   /** The one member who sees it, or null: everybody. */
   readonly onlyFor: string | null;
   body: MessageBody;
