@@ -135,7 +135,8 @@ export async function handleRest(
   options: RestOptions & { readonly limits: RateLimits },
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const path = url.pathname.replace(/^\/api\/v10/u, '');
+  // Routes are written out by the SDK with `@` escaped, which is the same address.
+  const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/u, '');
   const method = request.method ?? 'GET';
   const call: Call = { method, path, query: url.searchParams, ...(await readBody(request)) };
   const route = ROUTES.find((candidate) => candidate.method === method && candidate.pattern.test(path));
@@ -201,6 +202,9 @@ async function misbehave(
     case 'hold':
       await fault.until;
       return respond(run());
+    case 'hang':
+      if (fault.when === 'after') run();
+      options.world.changed();
   }
 }
 
