@@ -39,9 +39,9 @@ export const schedulesEn = {
   notMine: 'This schedule is not one of this channel. Type /daily status to see what there is.',
   onlyOrganisers: {
     slack:
-      'Only organisers change this: admins of the workspace, and whoever is named under daily.organisers in the configuration. Everybody may look: /daily status.',
+      'Only organisers change this: admins of the workspace, and whoever is named under organisers in the configuration. Everybody may look: /daily status.',
     discord:
-      'Only organisers change this: whoever may manage the server, and the people and roles named under daily.organisers in the configuration. Everybody may look: /daily status.',
+      'Only organisers change this: whoever may manage the server, and the people and roles named under organisers in the configuration. Everybody may look: /daily status.',
     playground:
       'Only organisers change this: pick another member at the top of the page. Everybody may look: /daily status.',
   },

@@ -41,9 +41,9 @@ export const schedulesKo: typeof schedulesEn = {
   notMine: '이 채널의 일정이 아니에요. /daily status로 이 채널의 일정을 볼 수 있어요.',
   onlyOrganisers: {
     slack:
-      '스터디 운영자만 바꿀 수 있어요: 워크스페이스 관리자와 설정의 daily.organisers에 있는 분이에요. 보는 것은 누구나 할 수 있어요: /daily status',
+      '스터디 운영자만 바꿀 수 있어요: 워크스페이스 관리자와 설정의 organisers에 있는 분이에요. 보는 것은 누구나 할 수 있어요: /daily status',
     discord:
-      '스터디 운영자만 바꿀 수 있어요: 서버 관리 권한이 있는 분과 설정의 daily.organisers에 있는 분, 역할이에요. 보는 것은 누구나 할 수 있어요: /daily status',
+      '스터디 운영자만 바꿀 수 있어요: 서버 관리 권한이 있는 분과 설정의 organisers에 있는 분, 역할이에요. 보는 것은 누구나 할 수 있어요: /daily status',
     playground:
       '스터디 운영자만 바꿀 수 있어요. 페이지 위쪽에서 다른 멤버를 골라 주세요. 보는 것은 누구나 할 수 있어요: /daily status',
   },
