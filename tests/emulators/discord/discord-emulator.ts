@@ -96,6 +96,9 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}) {
     revokeToken: (): void => {
       token = null;
     },
+    restoreToken: (): void => {
+      token = 'token.for.tests';
+    },
     /** The next interaction is delivered so often. */
     deliverNext: (times: number): void => {
       deliveries = times;

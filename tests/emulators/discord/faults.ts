@@ -28,7 +28,9 @@ export type Fault =
   | { readonly kind: 'cut'; readonly when: 'before' | 'after' }
   | { readonly kind: 'refuse'; readonly status: 400 | 403 | 404; readonly code: number }
   /** The request is taken up once the promise resolves. */
-  | { readonly kind: 'hold'; readonly until: Promise<void> };
+  | { readonly kind: 'hold'; readonly until: Promise<void> }
+  /** Nobody ever answers; the connection stays open. */
+  | { readonly kind: 'hang'; readonly when: 'before' | 'after' };
 
 export type Faults = {
   /** With a channel's id only requests to that channel meet it. */

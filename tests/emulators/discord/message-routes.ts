@@ -22,9 +22,6 @@ import { CHANNEL_TYPES, isForum, isThread, type Channel } from './servers.ts';
 import { messageBody, type MessageBody } from './wire.ts';
 import { addMessage, BOT_ID, type Message, type World } from './world.ts';
 
-/** "in the past few minutes": https://discord.com/developers/docs/resources/message#create-message */
-const NONCE_MS = 5 * 60_000;
-
 export const MESSAGE_ROUTES: readonly Route[] = [
   {
     method: 'POST',
@@ -102,7 +99,7 @@ const isClosed = (world: World, { id }: Channel): boolean => world.closedTo.has(
 function earlierWith(world: World, { nonce, enforce_nonce: isEnforced }: MessageBody): Message | undefined {
   if (isEnforced !== true || nonce === null || nonce === undefined) return undefined;
   return world.messages.find(
-    (message) => message.nonce === String(nonce) && message.postedAt > Date.now() - NONCE_MS,
+    (message) => message.nonce === String(nonce) && message.postedAt > Date.now() - world.nonceMs,
   );
 }
 

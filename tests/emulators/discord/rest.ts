@@ -166,6 +166,7 @@ export async function handleRest(
   if (fault === null) return respond(run(), headers);
   options.world.changed();
   await misbehave(fault, run, respond, response);
+  options.world.changed();
 }
 
 const UNLIMITED = { headers: {}, limited: null };
@@ -204,7 +205,6 @@ async function misbehave(
       return respond(run());
     case 'hang':
       if (fault.when === 'after') run();
-      options.world.changed();
   }
 }
 

@@ -70,6 +70,9 @@ export type RequestRecord = { readonly method: string; readonly path: string; re
 
 export type World = ReturnType<typeof createWorld>;
 
+/** "in the past few minutes": https://discord.com/developers/docs/resources/message#create-message */
+const NONCE_MS = 5 * 60_000;
+
 const EPOCH = 1_420_070_400_000;
 
 export function createWorld() {
@@ -91,6 +94,8 @@ export function createWorld() {
     requests: [] as RequestRecord[],
     /** https://discord.com/developers/docs/events/gateway#session-start-limit-object */
     connectsLeft: 999,
+    /** For how long a nonce is known; 0: none is, as after some minutes. */
+    nonceMs: NONCE_MS,
     /** What was refused for breaking a rule: a test that expects none reads it. */
     refusals: [] as string[],
     /** A new snowflake: its time in the upper bits, a counter in the lower ones. */

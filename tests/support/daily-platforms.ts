@@ -1,0 +1,55 @@
+/** Owns a platform as the daily question's tests see it: channels, what people see in them, and what can go wrong. */
+import type { Surface } from '../../src/core/commands/request.ts';
+import type { Place } from '../../src/core/ports/channel-messenger.ts';
+
+/** What the bot asks a platform for. */
+export type Step = 'post' | 'thread' | 'recap' | 'edit' | 'notice' | 'look';
+
+export type Trouble =
+  | { readonly kind: 'busy'; readonly forMs: number; readonly isEverywhere?: boolean }
+  /** `before` or `after` the request took effect. */
+  | { readonly kind: 'fail' | 'cut' | 'hang'; readonly when: 'before' | 'after' };
+
+/** A message in a channel, as people read it. */
+export type SeenPost = {
+  readonly id: string;
+  readonly text: string;
+  /** What stands in its thread; null: it has none. */
+  readonly thread: readonly string[] | null;
+};
+
+export type DailyPlatform = {
+  readonly name: string;
+  readonly surface: Surface;
+  /** What points the program here. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly organiser: { readonly id: string; readonly name: string };
+  /** A new channel in which the bot may speak. */
+  makeChannel(): Place;
+  /** What the bot said there, oldest first. */
+  shows(place: Place): readonly SeenPost[];
+  /** What the organiser was told directly: words and buttons. */
+  told(): readonly { readonly text: string; readonly buttons: readonly string[] }[];
+  /** The organiser clicks a button of what they were told; resolves when it is answered. */
+  clicks(label: string): Promise<unknown>;
+  /** The next requests of this kind meet it; with a place only those in that channel. */
+  trouble(step: Step, trouble: Trouble, options?: { readonly times?: number; readonly place?: Place }): void;
+  /** Resolves when every trouble that was set for this kind of request was met. */
+  met(step: Step): Promise<unknown>;
+  /** How many requests of this kind were answered with success. */
+  answered(step: Step): number;
+  /** Called at each request and answer, until what it gives is called. */
+  onChange(listener: () => void): () => void;
+  /** Resolves when `look` gives something and does not throw. */
+  eventually<Value>(look: () => Value): Promise<Value & {}>;
+  /** The bot's token is good for nothing any more, or again. */
+  revokeToken(): void;
+  restoreToken(): void;
+  /** It refuses what is faster than it allows. */
+  enforcePace(): void;
+  /** What broke one of its rules. */
+  refusals(): readonly string[];
+};
+
+/** Starts one that ends with the test. */
+export type StartPlatform = () => Promise<DailyPlatform>;
