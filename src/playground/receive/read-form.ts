@@ -3,10 +3,14 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { SubmissionRequest } from '../../core/commands/request.ts';
 import { submittedValues } from '../../core/commands/submitted-values.ts';
+import { LIMITS } from '../render/limits.ts';
 import { fieldNameOf } from '../render/render-form.ts';
 
 const sayForm = z.object({ line: z.string() });
-const actForm = z.object({ message: z.string().max(100), action: z.string().max(200) });
+const actForm = z.object({
+  message: z.string().max(LIMITS.messageId),
+  action: z.string().max(LIMITS.action),
+});
 
 /** Where a command opened the form there is no message. */
 const submitForm = actForm.extend({ message: actForm.shape.message.default('') });

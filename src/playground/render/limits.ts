@@ -9,6 +9,9 @@ export const LIMITS = {
   formBytes: 64 * 1024,
   /** Bytes of a form of Prepbot's: four fields of 3,000 characters, each of up to nine bytes percent-encoded. */
   submissionBytes: 160 * 1024,
+  /** Characters of the id of a message and of an action, as a page sends them back: no id of ours is longer. */
+  messageId: 100,
+  action: 200,
   /** Suggestions shown at once. */
   suggestions: 12,
   /** Windows that follow the channel at once. A browser alone keeps six connections to one place. */
