@@ -3,7 +3,7 @@ import type { Fault, Place as Route } from '../emulators/discord/faults.ts';
 import type { DiscordEmulator } from '../emulators/discord/discord-emulator.ts';
 import { directChannelId } from '../emulators/discord/guild-routes.ts';
 import { screenOf } from '../emulators/discord/screen.ts';
-import type { DailyPlatform, SeenPost, Step, Trouble } from './daily-platforms.ts';
+import type { DailyPlatform, SeenPost, Step, Trouble, Whose } from './daily-platforms.ts';
 import { discordForTest } from './discord-world.ts';
 
 /** Which of the emulator's routes a step takes, and how its requests are told from others. */
@@ -23,34 +23,40 @@ export async function discordPlatform(): Promise<DiscordPlatform> {
   const discord = await discordForTest();
   discord.world.nonceMs = 0;
   const organiser = discord.member('ann', { permissions: ['ManageGuild'] });
-  const mailbox = (): string => directChannelId(organiser.id);
+  const mailbox = (memberId = organiser.id): string => directChannelId(memberId);
   const screen = (channelId: string) => screenOf(discord.world, organiser.id, channelId);
+  /** A thread has the id of the message that it opens from; a recap goes into it. */
+  const channelOf = (step: Step, { place, memberId }: Whose): string | undefined => {
+    if (step === 'notice') return mailbox(memberId);
+    return step === 'recap' && place !== undefined ? screen(place.channelId)[0]?.id : place?.channelId;
+  };
   return {
     discord,
     name: 'Discord',
     surface: 'discord',
     env: discord.env,
     organiser: { id: organiser.id, name: 'ann' },
+    makeOrganiser: (organiserName) => {
+      const { id } = discord.member(organiserName, { permissions: ['ManageGuild'] });
+      return { organiserId: id, organiserName };
+    },
     makeChannel: () => ({
       surface: 'discord',
       workspaceId: discord.home.guild.id,
       channelId: discord.makeChannel(),
     }),
+    breakChannel: ({ channelId }) => discord.deny('SendMessages', channelId),
+    mendChannel: ({ channelId }) => discord.allow('SendMessages', channelId),
     shows: ({ channelId }) =>
       screen(channelId).map(({ id, text, thread }): SeenPost => ({
         id,
         text,
         thread: thread === null ? null : screen(thread.id).map((one) => one.text),
       })),
-    told: () => screen(mailbox()).map(({ text, buttons }) => ({ text, buttons })),
+    told: (memberId) => screen(mailbox(memberId)).map(({ text, buttons }) => ({ text, buttons })),
     clicks: (label) => discord.member('ann', { at: 'dm' }).clicks(label),
-    trouble: (step, trouble, { times = 1, place } = {}) =>
-      discord.faults.next(
-        ROUTES[step].route,
-        faultOf(trouble),
-        times,
-        step === 'notice' ? mailbox() : place?.channelId,
-      ),
+    trouble: (step, trouble, whose = {}, times = 1) =>
+      discord.faults.next(ROUTES[step].route, faultOf(trouble), times, channelOf(step, whose)),
     met: (step) =>
       discord.eventually(() => (discord.faults.waitingFor(ROUTES[step].route) === 0 ? true : null)),
     answered: (step) =>
@@ -75,5 +81,7 @@ function faultOf(trouble: Trouble): Fault {
     case 'cut':
     case 'hang':
       return { kind: trouble.kind, when: trouble.when };
+    case 'hold':
+      return trouble;
   }
 }

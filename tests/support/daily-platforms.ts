@@ -8,7 +8,12 @@ export type Step = 'post' | 'thread' | 'recap' | 'edit' | 'notice' | 'look';
 export type Trouble =
   | { readonly kind: 'busy'; readonly forMs: number; readonly isEverywhere?: boolean }
   /** `before` or `after` the request took effect. */
-  | { readonly kind: 'fail' | 'cut' | 'hang'; readonly when: 'before' | 'after' };
+  | { readonly kind: 'fail' | 'cut' | 'hang'; readonly when: 'before' | 'after' }
+  /** Taken up once the promise resolves. */
+  | { readonly kind: 'hold'; readonly until: Promise<void> };
+
+/** Which requests meet a trouble; nothing: any of their kind. */
+export type Whose = { readonly place?: Place; readonly memberId?: string };
 
 /** A message in a channel, as people read it. */
 export type SeenPost = {
@@ -24,16 +29,21 @@ export type DailyPlatform = {
   /** What points the program here. */
   readonly env: Readonly<Record<string, string>>;
   readonly organiser: { readonly id: string; readonly name: string };
+  /** Somebody else who may set up a schedule. */
+  makeOrganiser(name: string): { readonly organiserId: string; readonly organiserName: string };
   /** A new channel in which the bot may speak. */
   makeChannel(): Place;
+  /** The bot may no longer post there, and may again. */
+  breakChannel(place: Place): void;
+  mendChannel(place: Place): void;
   /** What the bot said there, oldest first. */
   shows(place: Place): readonly SeenPost[];
-  /** What the organiser was told directly: words and buttons. */
-  told(): readonly { readonly text: string; readonly buttons: readonly string[] }[];
+  /** What the organiser, or somebody else, was told directly: words and buttons. */
+  told(memberId?: string): readonly { readonly text: string; readonly buttons: readonly string[] }[];
   /** The organiser clicks a button of what they were told; resolves when it is answered. */
   clicks(label: string): Promise<unknown>;
-  /** The next requests of this kind meet it; with a place only those in that channel. */
-  trouble(step: Step, trouble: Trouble, options?: { readonly times?: number; readonly place?: Place }): void;
+  /** The next request of this kind meets it, or so many. */
+  trouble(step: Step, trouble: Trouble, whose?: Whose, times?: number): void;
   /** Resolves when every trouble that was set for this kind of request was met. */
   met(step: Step): Promise<unknown>;
   /** How many requests of this kind were answered with success. */

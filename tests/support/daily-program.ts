@@ -28,6 +28,8 @@ export type DailyProgram = {
   start(env?: Readonly<Record<string, string>>): Promise<RunningMain>;
   /** Resolves when everything that was to be said was said or has ended. */
   settled(): Promise<void>;
+  /** Somebody answers the last question: its post is to show that. For when the program does not run. */
+  answer(place: Place): Promise<void>;
   /** The recaps of what was asked are due now. For when the program does not run. */
   makeRecapsDue(place: Place): Promise<void>;
 };
@@ -53,6 +55,12 @@ export async function dailyProgram(platform: DailyPlatform): Promise<DailyProgra
       return main;
     },
     settled: () => vi.waitFor(async () => assertSettled(records), { timeout: PATIENCE_MS, interval: 50 }),
+    async answer(place) {
+      const [schedule] = await records.schedules.inChannel(place);
+      const [post] = await records.posts.list(schedule?.id ?? '', 1);
+      const said = { text: 'An answer', audience: 'all', editedAt: Date.now(), isLate: false } as const;
+      await records.answers.keep({ postId: post?.id ?? '', member: 'somebody', name: 'Minji', ...said });
+    },
     async makeRecapsDue(place) {
       const now = Date.now();
       for (const { id, version } of await records.schedules.inChannel(place))

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../../src/core/ports/channel-messenger.ts';
+import { discordPlatform } from '../support/daily-platform-discord.ts';
+import type { DailyPlatform, Step, Whose } from '../support/daily-platforms.ts';
+import { dailyProgram, kill, type DailyProgram } from '../support/daily-program.ts';
+
+/**
+ * The program ends without a warning while three requests are on their way: one that the platform never takes, one that
+ * it took without an answer, one whose answer is on its way.
+ */
+async function killInTheMiddle(
+  program: DailyProgram,
+  step: Step,
+  whose: readonly [Whose, Whose, Whose],
+): Promise<void> {
+  const { platform } = program;
+  let release = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const [never, silently, answered] = whose;
+  platform.trouble(step, { kind: 'hang', when: 'before' }, never);
+  platform.trouble(step, { kind: 'hang', when: 'after' }, silently);
+  platform.trouble(step, { kind: 'hold', until }, answered);
+  const main = await program.start();
+  await platform.met(step);
+  const before = platform.answered(step);
+  const stop = platform.onChange(() => {
+    if (platform.answered(step) > before) main.signal('SIGKILL');
+  });
+  release();
+  expect((await main.exited).signal).toBe('SIGKILL');
+  stop();
+}
+
+async function threeChannels(platform: DailyPlatform) {
+  const program = await dailyProgram(platform);
+  const places: [Place, Place, Place] = [
+    platform.makeChannel(),
+    platform.makeChannel(),
+    platform.makeChannel(),
+  ];
+  for (const place of places) await program.schedule(place);
+  const [one, two, three] = places;
+  return { program, places, whose: [{ place: one }, { place: two }, { place: three }] as const };
+}
+
+async function runUntilSettled(program: DailyProgram): Promise<void> {
+  const main = await program.start();
+  await program.settled();
+  expect((await main.stop()).code).toBe(0);
+}
+
+describe.each([{ name: 'Discord', startPlatform: discordPlatform }])(
+  'killed on $name before a request took effect, before its answer, and with its answer on the way',
+  ({ startPlatform }) => {
+    test.each(['post', 'thread'] as const)('at a %s: it stands there once', async (step) => {
+      const platform = await startPlatform();
+      const { program, places, whose } = await threeChannels(platform);
+      await killInTheMiddle(program, step, whose);
+      await runUntilSettled(program);
+      for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+      expect(await program.records.deliveries.count(0)).toMatchObject({ done: 6, failed: 0, unknown: 0 });
+      expect(platform.refusals()).toEqual([]);
+    });
+
+    test('at a recap: it stands in its thread once', async () => {
+      const platform = await startPlatform();
+      const { program, places, whose } = await threeChannels(platform);
+      await runUntilSettled(program);
+      for (const place of places) await program.makeRecapsDue(place);
+      await killInTheMiddle(program, 'recap', whose);
+      await runUntilSettled(program);
+      for (const place of places)
+        expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
+      expect(platform.refusals()).toEqual([]);
+    });
+
+    test('at an edit: every post shows the newest count', async () => {
+      const platform = await startPlatform();
+      const { program, places, whose } = await threeChannels(platform);
+      await runUntilSettled(program);
+      for (const place of places) await program.answer(place);
+      await killInTheMiddle(program, 'edit', whose);
+      await runUntilSettled(program);
+      for (const place of places)
+        expect(platform.shows(place)).toMatchObject([
+          { text: expect.stringContaining('1 answered: Minji') as string },
+        ]);
+      expect(platform.refusals()).toEqual([]);
+    });
+
+    test('at a notice: each organiser is told once', async () => {
+      const platform = await startPlatform();
+      const program = await dailyProgram(platform);
+      const organisers = ['bo', 'cho', 'dan'].map((name) => platform.makeOrganiser(name));
+      for (const organiser of organisers) {
+        const place = platform.makeChannel();
+        await program.schedule(place, organiser);
+        platform.breakChannel(place);
+      }
+      const [one, two, three] = organisers.map(({ organiserId }) => ({ memberId: organiserId }));
+      if (one === undefined || two === undefined || three === undefined) throw new Error('three');
+      await killInTheMiddle(program, 'notice', [one, two, three]);
+      await runUntilSettled(program);
+      for (const { organiserId } of organisers)
+        expect(platform.told(organiserId)).toMatchObject([{ buttons: ['Try again', 'Status'] }]);
+      expect(platform.refusals()).toEqual([]);
+    });
+
+    test('with forty posts taken and one said: the others are said by the next start, none twice', async () => {
+      const platform = await startPlatform();
+      const program = await dailyProgram(platform);
+      const places = Array.from({ length: 40 }, () => platform.makeChannel());
+      for (const place of places) await program.schedule(place);
+      platform.trouble('post', { kind: 'hang', when: 'after' });
+      const main = await program.start();
+      await platform.met('post');
+      await kill(main);
+      expect((await program.records.deliveries.sending()).length).toBeGreaterThan(5);
+      await runUntilSettled(program);
+      for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+      expect(platform.refusals()).toEqual([]);
+    });
+  },
+);
