@@ -14,11 +14,27 @@ type ChannelMessengerPorts = {
 
 /** Everything happens in memory and at once: nothing is ever in doubt, but a restart leaves an empty channel. */
 export function createChannelMessenger({ world, publicLocale }: ChannelMessengerPorts): ChannelMessenger {
+  /** What took the place of a thread that is gone, by the thread's id. */
+  const replacements = new Map<string, string>();
+  const isThere = (id: string): boolean => world.said().some((message) => message.id === id);
+  /** `opens`: the thread that this message begins anew, since it is gone. */
+  const placeOf = (destination: Destination) => {
+    const draft = draftFor(destination, publicLocale);
+    if (draft.threadOf === null || isThere(draft.threadOf)) return { draft, opens: null };
+    const replacement = replacements.get(draft.threadOf);
+    if (replacement !== undefined && isThere(replacement))
+      return { draft: { ...draft, threadOf: replacement }, opens: null };
+    return { draft: { ...draft, threadOf: null }, opens: draft.threadOf };
+  };
   return {
     check: () => Promise.resolve({ problems: [], name: CHANNEL_ID }),
-    post(destination, { card, stamp }) {
-      const draft = draftFor(destination, publicLocale);
-      return Promise.resolve(refOf(world.post({ ...draft, asked: null, card: stampCard(card, stamp) })));
+    // What outlives a restart in the records, such as a recap, is said in the channel, where it can be seen.
+    post(destination, { card, stamp, title }) {
+      const { draft, opens } = placeOf(destination);
+      const message = world.post({ ...draft, asked: null, card: stampCard(card, stamp) });
+      if (opens === null) return Promise.resolve(refOf(message));
+      replacements.set(opens, message.id);
+      return Promise.resolve(refOf(world.openThread(message.id, title) ?? message));
     },
     openThread({ messageId }, name) {
       if (world.openThread(messageId, name) === null) throw gone();
@@ -33,12 +49,8 @@ export function createChannelMessenger({ world, publicLocale }: ChannelMessenger
       return Promise.resolve();
     },
     find(destination, stamp) {
-      const place = draftFor(destination, publicLocale);
-      const message = world
-        .said()
-        .find(
-          (one) => one.onlyFor === place.onlyFor && one.threadOf === place.threadOf && isStamped(one, stamp),
-        );
+      const { onlyFor } = draftFor(destination, publicLocale);
+      const message = world.said().find((one) => one.onlyFor === onlyFor && isStamped(one, stamp));
       return Promise.resolve(
         message === undefined ? { kind: 'absent' } : { kind: 'found', message: refOf(message) },
       );

@@ -7,6 +7,11 @@
   let hadFocus = false;
 
   localiseTimes(document);
+  // Whatever brings something into the page, its times are the reader's before they are seen.
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) if (node instanceof Element) localiseTimes(node.parentNode ?? node);
+  }).observe(document.body, { childList: true, subtree: true });
   lookAtNewest();
   if (matchMedia('(pointer: fine)').matches && !document.querySelector('.side.is-open')) line.focus();
 
@@ -23,7 +28,6 @@
     const id = /^\s*<li id="([^"]+)"/.exec(detail.data)?.[1];
     const message = id === undefined ? null : document.getElementById(id);
     if (message === null) return;
-    localiseTimes(message);
     const article = message.querySelector('article');
     arrivals.textContent = article.getAttribute('aria-label');
     if (detail.type === 'message') lookAtNewest();
