@@ -65,8 +65,8 @@ describe('the playground takes', () => {
   test('four answers of 3,000 characters in the widest writing', async () => {
     const core = formCore();
     const { url } = await playgroundWith(core);
-    const fields = ['a', 'b', 'c', 'd'].map((name) => [`field.${name}`, '한'.repeat(3000)]);
-    const body = new URLSearchParams([['action', FORM], ...fields]).toString();
+    const fields = ['a', 'b', 'c', 'd'].map((name) => [`field.${name}`, '한'.repeat(3000)] as const);
+    const body = new URLSearchParams(Object.fromEntries([['action', FORM], ...fields])).toString();
     expect((await post(url, '/as/alice/submit', body)).status).toBe(204);
     expect(core.submitted[0]?.values['d']).toHaveLength(3000);
   });
