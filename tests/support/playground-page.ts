@@ -24,6 +24,7 @@ export type MemberWindow = {
   readonly say: (line: string) => Promise<Locator>;
   /** The newest message. */
   readonly newest: () => Locator;
+  /** Those of the channel; a thread's stand beside it. */
   readonly messages: () => Locator;
 };
 
@@ -62,7 +63,7 @@ export async function openAs(
 
 function memberWindow(page: Page): MemberWindow {
   const line = page.getByRole('combobox', { name: /Command line|명령 입력창/u });
-  const messages = (): Locator => page.getByRole('article');
+  const messages = (): Locator => page.getByRole('main').getByRole('article');
   return {
     page,
     line,

@@ -10,7 +10,6 @@ const CHANNEL = { kind: 'channel', place: PLACE } as const;
 const threadOf = (threadId: string) => ({ kind: 'thread', place: PLACE, threadId }) as const;
 
 const cardSaying = (text: string): Card => ({
-  fallback: text,
   blocks: [
     { kind: 'text', text: [{ kind: 'plain', text }] },
     { kind: 'buttons', buttons: [{ label: 'Hint', action: encodeAction({ verb: 'companies', page: 1 }) }] },
