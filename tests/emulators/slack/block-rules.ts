@@ -143,6 +143,8 @@ export const messageBody = z.strictObject({
   link_names: z.boolean().optional(),
   parse: z.enum(['full', 'none']).optional(),
   mrkdwn: z.boolean().optional(),
+  /** An answer through a response URL may stand in a thread (RespondArguments of @slack/bolt). */
+  thread_ts: z.string().optional(),
 });
 export type MessageBody = z.infer<typeof messageBody>;
 

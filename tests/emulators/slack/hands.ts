@@ -53,11 +53,18 @@ export type Hands = Pick<FormHands, 'fills' | 'submits' | 'closes'> & {
   sees(words: string | RegExp): Promise<void>;
 };
 
-export function createHands(memberId: string, channelId: string, options: HandsOptions): Hands {
+/** Where a member is: in a channel, or in a thread that they opened beside it. */
+export type Whereabouts = { readonly channelId: string; readonly threadTs: string | null };
+
+export function createHands(
+  memberId: string,
+  { channelId, threadTs }: Whereabouts,
+  options: HandsOptions,
+): Hands {
   const { world, workspace, views, violate } = options;
   const screen = (): string =>
-    [world.screenOf(memberId, channelId), form.screen()].filter((text) => text !== '').join('\n\n');
-  const visible = (): readonly Message[] => world.visibleTo(memberId, channelId).toReversed();
+    [world.screenOf(memberId, channelId, threadTs), form.screen()].filter((text) => text !== '').join('\n\n');
+  const visible = (): readonly Message[] => world.visibleTo(memberId, channelId, threadTs).toReversed();
 
   const originOf = (hook: Hook): Origin => {
     const channel = world.channels.get(channelId);
@@ -99,7 +106,9 @@ export function createHands(memberId: string, channelId: string, options: HandsO
       if (outcome.kind === 'acknowledged' && hasContent(outcome.payload)) {
         violate('a click was acknowledged with a body: Slack ignores it');
       }
-      if (outcome.kind !== 'acknowledged') world.post(channelId, memberId, { text: '⚠ This did not work' });
+      if (outcome.kind !== 'acknowledged') {
+        world.post(channelId, memberId, { text: '⚠ This did not work' }, { threadTs });
+      }
     }
     return outcomes;
   };
@@ -119,6 +128,8 @@ export function createHands(memberId: string, channelId: string, options: HandsO
   return {
     ...form,
     async types(text) {
+      // https://docs.slack.dev/interactivity/implementing-slash-commands: not from within a thread.
+      if (threadTs !== null) throw new Error('slash commands do not work inside threads');
       const payload = slashCommandPayload(text, originOf(options.createHook(null)));
       const outcome = await options.deliver('slash_commands', payload);
       showAnswer(outcome, text, channelId, memberId, options);

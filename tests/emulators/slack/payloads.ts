@@ -68,16 +68,29 @@ export function blockActionsPayload(
       message_ts: message.ts,
       channel_id: message.channelId,
       is_ephemeral: isEphemeral,
+      ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
     },
     trigger_id: origin.triggerId,
     team: workspace.isOrgInstall ? null : { id: workspace.teamId, domain: workspace.domain },
     enterprise: workspace.enterpriseId === null ? null : { id: workspace.enterpriseId, name: 'Organisation' },
     is_enterprise_install: workspace.isOrgInstall,
     channel: { id: channel.id, name: channel.name },
-    ...(isEphemeral ? {} : { message: { type: 'message', ts: message.ts, text: message.body.text ?? '' } }),
+    ...(isEphemeral ? {} : { message: clickedMessage(message) }),
     state: { values: {} },
     response_url: origin.responseUrl,
     actions: [action],
+  };
+}
+
+function clickedMessage({ ts, threadTs, authorId, body }: Message): object {
+  return {
+    type: 'message',
+    user: authorId,
+    app_id: APP_ID,
+    ts,
+    text: body.text ?? '',
+    ...(body.blocks === undefined ? {} : { blocks: body.blocks }),
+    ...(threadTs === null ? {} : { thread_ts: threadTs }),
   };
 }
 

@@ -1,85 +1,175 @@
-/** Owns the emulator's HTTP side: Web API methods and response URLs, with whatever trouble was asked for. */
+/** Owns the emulator's HTTP side: Web API methods, uploads and response URLs, with whatever trouble was asked for. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { WebApiOptions } from './calls.ts';
 import type { Fault, Faults } from './faults.ts';
-import type { Workspace } from './payloads.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { RequestRecord, Requests } from './requests.ts';
 import type { Answer, ResponseUrls } from './response-urls.ts';
 import type { Sockets } from './sockets.ts';
-import { answerApiCall, type Tokens } from './web-api.ts';
-import type { Views } from './views.ts';
-import type { World } from './world.ts';
+import { answerApiCall } from './web-api.ts';
 
-type ListenerOptions = {
-  readonly world: World;
-  readonly workspace: Workspace;
-  readonly tokens: Tokens;
+type ListenerOptions = Omit<WebApiOptions, 'openConnectionUrl'> & {
   readonly hooks: ResponseUrls;
   readonly faults: Faults;
+  readonly limits: RateLimits;
+  readonly requests: Requests;
   readonly sockets: () => Sockets;
-  readonly views: Views;
-  readonly violate: (text: string) => void;
-  /** Told as soon as a call arrives: a method's name, or `response_url`. */
+  /** Told as soon as a call arrives: a method's name, `response_url` or `upload`. */
   readonly onCall: (target: string) => void;
+};
+
+type Incoming = {
+  readonly area: string;
+  readonly name: string;
+  readonly target: string;
+  readonly body: string;
+  readonly arguments: URLSearchParams;
+  readonly bearer: string | null;
 };
 
 export function createRequestListener(options: ListenerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const [, area = '', name = ''] = pathname.split('/');
-    const target = area === 'response' ? 'response_url' : name;
-    const body = await readText(request);
-    options.onCall(target);
+    const call = await readCall(request);
+    const channelId = call.arguments.get('channel') ?? call.arguments.get('channel_id');
+    const threadTs = call.arguments.get('thread_ts');
+    const { record, tell } = options.requests.begin({ target: call.target, channelId, threadTs });
+    options.onCall(call.target);
+    if (await tell('arrived')) return cut(record, response);
     response.setHeader('content-type', 'application/json');
-    response.setHeader('x-oauth-scopes', options.tokens.scopes.join(','));
-    const act = (): Answer => answer(area, name, body, bearerOf(request), options);
-    await answerWith(options.faults.take(target), act, response);
+    if (call.area === 'api') response.setHeader('x-oauth-scopes', options.tokens.scopes.join(','));
+    const trouble = options.faults.take(call.target, channelId) ?? tooMuch(call, channelId, options);
+    const act = async (): Promise<Answer> => {
+      const answered = answer(call, options);
+      await tell('done');
+      return answered;
+    };
+    await answerWith(trouble, act, record, response);
+    await tell('answered');
     options.world.changed();
   };
 }
 
-function answer(
-  area: string,
-  name: string,
-  body: string,
-  bearer: string | null,
-  { hooks, sockets, ...options }: ListenerOptions,
-): Answer {
-  if (area === 'response') return hooks.use(name, parseJson(body));
-  if (area !== 'api') return { status: 404, body: '' };
-  const call = { method: name, arguments: new URLSearchParams(body), bearer };
-  const openConnectionUrl = (): string => sockets().openUrl();
-  return {
-    status: 200,
-    body: JSON.stringify(answerApiCall(call, { ...options, openConnectionUrl })),
-  };
+function tooMuch(
+  { area, name }: Incoming,
+  channelId: string | null,
+  { limits }: ListenerOptions,
+): Fault | null {
+  const seconds = area === 'api' ? limits.take(name, channelId) : null;
+  return seconds === null ? null : { kind: 'rateLimit', retryAfterMs: seconds * 1000 };
 }
 
-async function answerWith(fault: Fault | null, act: () => Answer, response: ServerResponse): Promise<void> {
-  const send = ({ status, body }: Answer): void => void response.writeHead(status).end(body);
-  switch (fault?.kind) {
-    case undefined:
-      return send(act());
-    case 'hold':
-      await fault.until;
-      return send(act());
-    case 'refuse':
-      return send({ status: 200, body: JSON.stringify({ ok: false, error: fault.error }) });
-    case 'cut':
-      if (fault.hasEffect) act();
-      return void response.destroy();
-    case 'status':
-      if (fault.hasEffect) act();
-      if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter));
-      return send({
-        status: fault.status,
-        body: JSON.stringify({ ok: false, error: `status_${fault.status}` }),
-      });
+function answer(call: Incoming, { hooks, sockets, ...options }: ListenerOptions): Answer {
+  switch (call.area) {
+    case 'response':
+      return hooks.use(call.name, parseJson(call.body));
+    case 'upload':
+      return options.uploads.receive(call.name, call.body)
+        ? { status: 200, body: 'OK' }
+        : { status: 404, body: '' };
+    case 'api': {
+      const openConnectionUrl = (): string => sockets().openUrl();
+      const { name: method, arguments: given, bearer } = call;
+      const answered = answerApiCall({ method, arguments: given, bearer }, { ...options, openConnectionUrl });
+      return { status: 200, body: JSON.stringify(answered) };
+    }
+    default:
+      return { status: 404, body: '' };
   }
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
+function cut(record: RequestRecord, response: ServerResponse): void {
+  record.outcome = 'cut';
+  response.destroy();
+}
+
+async function answerWith(
+  fault: Fault | null,
+  act: () => Promise<Answer>,
+  record: RequestRecord,
+  response: ServerResponse,
+): Promise<void> {
+  const send = ({ status, body }: Answer): void => {
+    record.outcome = status === 200 ? outcomeOf(body) : `status ${status}`;
+    response.writeHead(status).end(body);
+  };
+  const fail = (status: number, error = `status_${status}`): void =>
+    send({ status, body: JSON.stringify({ ok: false, error }) });
+  switch (fault?.kind) {
+    case undefined:
+      return send(await act());
+    case 'hold': {
+      const early = fault.hasEffect === true ? await act() : null;
+      await fault.until;
+      return send(early ?? (await act()));
+    }
+    case 'refuse':
+      return send({ status: 200, body: JSON.stringify({ ok: false, error: fault.error }) });
+    case 'cut':
+      if ('when' in fault ? fault.when === 'after' : fault.hasEffect) await act();
+      return cut(record, response);
+    case 'rateLimit':
+      response.setHeader('retry-after', String(Math.ceil(fault.retryAfterMs / 1000)));
+      return fail(429, 'ratelimited');
+    case 'fail':
+      if (fault.when === 'after') await act();
+      return fail(fault.status);
+    case 'status':
+      if (fault.hasEffect) await act();
+      if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter));
+      return fail(fault.status, fault.status === 429 ? 'ratelimited' : undefined);
+  }
+}
+
+/** Slack says no with status 200. */
+function outcomeOf(body: string): string {
+  const parsed = parseJson(body);
+  if (typeof parsed !== 'object' || parsed === null || !('ok' in parsed) || parsed.ok === true) return 'ok';
+  return 'error' in parsed && typeof parsed.error === 'string' ? parsed.error : 'not ok';
+}
+
+async function readCall(request: IncomingMessage): Promise<Incoming> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const [, area = '', name = ''] = pathname.split('/');
+  const whole = await readWhole(request);
+  const type = request.headers['content-type'] ?? '';
+  const isForm = area === 'upload' && type.startsWith('multipart/form-data');
+  const body = isForm ? await fileIn(whole, type) : whole.toString();
+  const target = area === 'response' ? 'response_url' : area === 'upload' ? area : name;
+  return {
+    area,
+    name,
+    target,
+    body,
+    arguments: area === 'api' ? argumentsOf(body, type, searchParams) : new URLSearchParams(),
+    bearer: /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? null,
+  };
+}
+
+/** Slack takes arguments as a form, as JSON, or in the address; what is no text in JSON is as its JSON text in a form. */
+function argumentsOf(body: string, type: string, inAddress: URLSearchParams): URLSearchParams {
+  if (!type.startsWith('application/json'))
+    return new URLSearchParams([...inAddress, ...new URLSearchParams(body)]);
+  const parsed = parseJson(body);
+  const entries: [string, unknown][] =
+    typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
+  return new URLSearchParams(
+    entries.map(([key, value]): [string, string] => [
+      key,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
+}
+
+async function readWhole(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
+}
+
+async function fileIn(whole: Uint8Array<ArrayBuffer>, type: string): Promise<string> {
+  const form = await new Response(whole, { headers: { 'content-type': type } }).formData();
+  for (const [, value] of form) if (typeof value !== 'string') return value.text();
+  return '';
 }
 
 function parseJson(text: string): unknown {
@@ -88,8 +178,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null; // refused as a message
   }
-}
-
-function bearerOf(request: IncomingMessage): string | null {
-  return /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }

@@ -52,7 +52,10 @@ export function createResponseUrls(
       hook.uses += 1;
       const { body } = checked;
       if (body.replace_original === true && hook.message !== null) world.replace(hook.message, body);
-      else world.post(hook.channelId, body.response_type === 'in_channel' ? null : hook.memberId, body);
+      else {
+        const viewerId = body.response_type === 'in_channel' ? null : hook.memberId;
+        world.post(hook.channelId, viewerId, body, { threadTs: body.thread_ts ?? null });
+      }
       return { status: 200, body: 'ok' };
     },
   };

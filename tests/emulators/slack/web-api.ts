@@ -1,94 +1,56 @@
 /** Owns the Web API's methods that the bot calls, with Slack's checks of tokens and scopes. */
-import type { Workspace } from './payloads.ts';
+import {
+  BOT_ID,
+  BOT_USER_ID,
+  lacksScope,
+  refuse,
+  type ApiAnswer,
+  type ApiCall,
+  type Method,
+  type WebApiOptions,
+} from './calls.ts';
+import { CHAT_METHODS } from './chat-methods.ts';
+import { CONVERSATION_METHODS } from './conversation-methods.ts';
+import { FILE_METHODS } from './file-methods.ts';
 import { APP_ID } from './payloads.ts';
-import type { Views } from './views.ts';
-import type { World } from './world.ts';
+import { PEOPLE_METHODS } from './people-methods.ts';
 
-export type Tokens = {
-  bot: string;
-  app: string;
-  isBotAlive: boolean;
-  isAppAlive: boolean;
-  /** Scopes of the bot token. */
-  scopes: readonly string[];
+/** Each with what a bot token needs for it; a method that depends on the channel's kind checks that itself. */
+const METHODS: Readonly<Record<string, Method>> = {
+  'auth.test': { scope: null, run: authTest },
+  // https://docs.slack.dev/reference/methods/views.open, views.update: no scope needed.
+  'views.open': { scope: null, run: showView },
+  'views.update': { scope: null, run: showView },
+  ...CHAT_METHODS,
+  ...CONVERSATION_METHODS,
+  ...PEOPLE_METHODS,
+  ...FILE_METHODS,
 };
-
-type ApiCall = {
-  readonly method: string;
-  readonly arguments: URLSearchParams;
-  readonly bearer: string | null;
-};
-type ApiAnswer = Readonly<Record<string, unknown>> & { readonly ok: boolean };
-
-type WebApiOptions = {
-  readonly world: World;
-  readonly workspace: Workspace;
-  readonly tokens: Tokens;
-  readonly openConnectionUrl: () => string;
-  readonly views: Views;
-  /** What a bot should not have sent. */
-  readonly violate: (text: string) => void;
-};
-
-const refuse = (error: string, more: object = {}): ApiAnswer => ({ ok: false, error, ...more });
 
 export function answerApiCall(call: ApiCall, options: WebApiOptions): ApiAnswer {
-  switch (call.method) {
-    case 'auth.test':
-      return withBotToken(call, options, null, () => ({
-        ok: true,
-        url: `https://${options.workspace.domain}.slack.com/`,
-        team: 'Study group',
-        user: 'prepbot',
-        team_id: options.workspace.teamId,
-        user_id: 'U0PREPBOT',
-        bot_id: 'B0PREPBOT',
-        is_enterprise_install: options.workspace.isOrgInstall,
-      }));
-    case 'users.info':
-      return withBotToken(call, options, 'users:read', () => usersInfo(call, options));
-    // https://docs.slack.dev/reference/methods/views.open, views.update: no scope needed.
-    case 'views.open':
-      return withBotToken(call, options, null, () => showView(call, options));
-    case 'views.update':
-      return withBotToken(call, options, null, () => showView(call, options));
-    case 'apps.connections.open':
-      return openConnection(call, options);
-    default:
-      return refuse('unknown_method', { req_method: call.method });
-  }
-}
-
-function withBotToken(
-  call: ApiCall,
-  { tokens }: WebApiOptions,
-  scope: string | null,
-  answer: () => ApiAnswer,
-): ApiAnswer {
+  if (call.method === 'apps.connections.open') return openConnection(call, options);
+  const method = Object.hasOwn(METHODS, call.method) ? METHODS[call.method] : undefined;
+  if (method === undefined) return refuse('unknown_method', { req_method: call.method });
+  const { tokens } = options;
   const token = call.bearer ?? call.arguments.get('token');
   if (token === null || token === '') return refuse('not_authed');
   if (token === tokens.app) return refuse('not_allowed_token_type');
-  if (token !== tokens.bot || !tokens.isBotAlive) return refuse('invalid_auth');
-  if (scope !== null && !tokens.scopes.includes(scope)) {
-    return refuse('missing_scope', { needed: scope, provided: tokens.scopes.join(',') });
-  }
-  return answer();
+  if (token !== tokens.bot) return refuse('invalid_auth');
+  if (!tokens.isBotAlive) return refuse(tokens.deadAs ?? 'invalid_auth');
+  const lacking = method.scope === null ? null : lacksScope(method.scope, tokens);
+  return lacking ?? method.run(call, options);
 }
 
-function usersInfo(call: ApiCall, { world }: WebApiOptions): ApiAnswer {
-  const member = world.members.get(call.arguments.get('user') ?? '');
-  if (member === undefined) return refuse('user_not_found');
-  const includesLocale = call.arguments.get('include_locale') === 'true';
+function authTest(_call: ApiCall, { workspace }: WebApiOptions): ApiAnswer {
   return {
     ok: true,
-    user: {
-      id: member.id,
-      team_id: member.teamId,
-      name: member.name,
-      real_name: member.displayName,
-      profile: { display_name: member.displayName },
-      ...(includesLocale ? { locale: member.locale } : {}),
-    },
+    url: `https://${workspace.domain}.slack.com/`,
+    team: 'Study group',
+    user: 'prepbot',
+    team_id: workspace.teamId,
+    user_id: BOT_USER_ID,
+    bot_id: BOT_ID,
+    is_enterprise_install: workspace.isOrgInstall,
   };
 }
 
@@ -110,6 +72,7 @@ function showView({ method, arguments: given }: ApiCall, { views, violate }: Web
 function openConnection(call: ApiCall, { tokens, openConnectionUrl }: WebApiOptions): ApiAnswer {
   if (call.bearer === null) return refuse('not_authed');
   if (call.bearer === tokens.bot) return refuse('not_allowed_token_type');
-  if (call.bearer !== tokens.app || !tokens.isAppAlive) return refuse('invalid_auth');
+  if (call.bearer !== tokens.app) return refuse('invalid_auth');
+  if (!tokens.isAppAlive) return refuse(tokens.deadAs ?? 'invalid_auth');
   return { ok: true, url: `${openConnectionUrl()}&app_id=${APP_ID}` };
 }

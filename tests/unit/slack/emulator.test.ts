@@ -12,7 +12,10 @@ import {
 import { checkView } from '../../emulators/slack/view-rules.ts';
 import { createResponseUrls } from '../../emulators/slack/response-urls.ts';
 import { pingsOf } from '../../emulators/slack/screen.ts';
-import { answerApiCall, type Tokens } from '../../emulators/slack/web-api.ts';
+import { newChannel } from '../../emulators/slack/channels.ts';
+import type { Tokens } from '../../emulators/slack/calls.ts';
+import { createUploads } from '../../emulators/slack/file-methods.ts';
+import { answerApiCall } from '../../emulators/slack/web-api.ts';
 import { createViews } from '../../emulators/slack/views.ts';
 import { createWorld } from '../../emulators/slack/world.ts';
 
@@ -23,8 +26,19 @@ const fields = z
   );
 
 const workspace = { teamId: 'T1', domain: 'study', enterpriseId: null, isOrgInstall: false };
-const member = { id: 'U1', name: 'alice', displayName: 'Alice', teamId: 'T1', locale: 'ko-KR' };
-const channel = { id: 'C1', name: 'study', hasBot: false };
+const member = {
+  id: 'U1',
+  name: 'alice',
+  displayName: 'Alice',
+  teamId: 'T1',
+  locale: 'ko-KR',
+  tz: 'Asia/Seoul',
+  isAdmin: false,
+  isOwner: false,
+  isGuest: false,
+  isDisabled: false,
+};
+const channel = newChannel({ id: 'C1', name: 'study' });
 const origin = { workspace, member, channel, responseUrl: 'http://127.0.0.1/response/h1', triggerId: 't' };
 const divider = { type: 'divider' };
 
@@ -41,7 +55,7 @@ describe('payloads have no field that recorded ones lack', () => {
   });
 
   test('a click', () => {
-    const message = { ts: '1.1', channelId: 'C1', viewerId: 'U1', body: {} };
+    const message = createWorld().post('C1', 'U1', { text: 'x' });
     const button = {
       type: 'button',
       action_id: 'b',
@@ -117,6 +131,10 @@ function call(
         () => 0,
         () => undefined,
       ),
+      uploads: createUploads(
+        () => 'http://127.0.0.1:1',
+        () => undefined,
+      ),
       violate: () => undefined,
     },
   );
@@ -131,7 +149,8 @@ test.each([
   ['users.info', 'xoxb-1', {}, 'user_not_found'],
   ['apps.connections.open', 'xoxb-1', {}, 'not_allowed_token_type'],
   ['apps.connections.open', 'xapp-1', { isAppAlive: false }, 'invalid_auth'],
-  ['chat.postMessage', 'xoxb-1', {}, 'unknown_method'],
+  ['chat.postMessage', 'xoxb-1', {}, 'missing_scope'],
+  ['chat.scheduleMessage', 'xoxb-1', {}, 'unknown_method'],
 ])('%s with %s %j is refused', (method, bearer, changed, error) => {
   expect(call(method, bearer, { user: 'U9' }, changed)).toMatchObject({ ok: false, error });
 });
