@@ -1,0 +1,27 @@
+/** Owns the counts of a round: how many have answered, skipped and rated, of how many. */
+import { present, type Round, type SessionState } from './session.ts';
+
+export type Tally = {
+  readonly answered: number;
+  readonly skipped: number;
+  /** Everybody who is in, and those who answered before they left. */
+  readonly of: number;
+};
+
+export function tally(state: SessionState, { answered, skipped }: Round): Tally {
+  const here = present(state);
+  return {
+    answered: answered.length,
+    skipped: here.filter((key) => skipped.includes(key)).length,
+    of: new Set([...here, ...answered]).size,
+  };
+}
+
+/** Nobody is waited for: all who are in have answered or passed. */
+export const isComplete = (state: SessionState, { answered, skipped }: Round): boolean =>
+  present(state).every((key) => answered.includes(key) || skipped.includes(key));
+
+export const ratingTally = ({ ratings }: Round): { readonly given: number; readonly of: number } => ({
+  given: ratings.filter(({ isGiven }) => isGiven).length,
+  of: ratings.length,
+});
