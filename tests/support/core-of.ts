@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalogue } from '../../src/core/catalogue/build-catalogue.ts';
+import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { summarise, type CatalogueDocument } from '../../src/core/catalogue/entries/document.ts';
 import type { Card } from '../../src/core/cards/card.ts';
 import { createCore, type Core } from '../../src/core/commands/create-core.ts';
@@ -63,14 +64,8 @@ type CoreOptions = {
 
 /** The owner of Cycloid's private parts is 민지, unless a test says otherwise. */
 export function coreOf(options: CoreOptions = {}): Core {
-  const catalogue = buildCatalogue(
-    options.documents ?? seedDocuments(),
-    {
-      names: new Map([['kakao', ['카카오']]]),
-      owners: new Map(Object.entries(options.owners ?? { cycloid: ['slack:T1:U2'] })),
-    },
-    1,
-  );
+  const isSeeds = options.documents === undefined && options.owners === undefined;
+  const catalogue = isSeeds ? (seeds ??= catalogueFor({})) : catalogueFor(options);
   return createCore(
     {
       catalogue: () => catalogue,
@@ -90,6 +85,16 @@ export function coreOf(options: CoreOptions = {}): Core {
 }
 
 type Asking = { readonly actor?: Actor; readonly locale?: Locale; readonly isShareable?: boolean };
+
+/** The seeds' catalogue is made once: nothing of it changes. */
+let seeds: Catalogue | null = null;
+
+const catalogueFor = ({ documents, owners = { cycloid: ['slack:T1:U2'] } }: CoreOptions): Catalogue =>
+  buildCatalogue(
+    documents ?? seedDocuments(),
+    { names: new Map([['kakao', ['카카오']]]), owners: new Map(Object.entries(owners)) },
+    1,
+  );
 
 /** A person at a core: types commands, presses what stands on the card that came back. */
 export function personAt(core: Core, { actor = ALICE, locale = 'en', isShareable = true }: Asking = {}) {

@@ -6,7 +6,7 @@ import type { Level } from '../../questions/bank/bank-question.ts';
 import { bold, plain, rich } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
 import { encodeAction } from '../action-id.ts';
-import type { Block, Card, Field } from '../card.ts';
+import type { Block, Button, Card, Field } from '../card.ts';
 import {
   dayWords,
   holidayWords,
@@ -38,7 +38,7 @@ export type Outlook = {
   readonly next: readonly Occurrence[];
   /** Days off on which it would have asked, in between. */
   readonly daysOff: readonly { readonly date: string; readonly names: readonly string[] }[];
-  /** The calendar's last year, where it has one. */
+  /** The calendar's last year, where it has one that is near or over. */
   readonly knownUntilYear: number | null;
 };
 
@@ -57,6 +57,13 @@ export function scheduleCard(told: Told): Card {
   const { schedule, source, outlook, lead, notes, locale } = told;
   const m = messagesIn(locale).schedules;
   const [first] = outlook.next;
+  const comes = lead === null ? m.card.first : m.skip.nextIs;
+  const isPaused = schedule.state === 'paused';
+  const goOn: Button = {
+    label: m.buttons.resume,
+    action: encodeAction({ verb: 'daily-retry', schedule: schedule.id }),
+    tone: 'primary',
+  };
   const from = m.card.from(source.topics, source.questions);
   return {
     blocks: [
@@ -64,14 +71,16 @@ export function scheduleCard(told: Told): Card {
       ...(lead === null ? [] : [paragraph(lead)]),
       paragraph(`${ruleWords(schedule.rule, locale)}, ${from}.`),
       ...notes.map(paragraph),
-      ...(first === undefined || schedule.state !== 'active'
+      ...(isPaused ? [paragraph(m.card.stillPaused)] : []),
+      ...(first === undefined || isPaused
         ? []
-        : [{ kind: 'text' as const, text: sayWith(m.card.first, relative(first.at)) }]),
-      ...outlookBlocks(outlook, locale),
+        : [{ kind: 'text' as const, text: sayWith(comes, relative(first.at)) }]),
+      ...(isPaused ? [] : outlookBlocks(outlook, locale)),
       { kind: 'fields', fields: settingFields(schedule, source, locale) },
       {
         kind: 'buttons',
         buttons: [
+          ...(isPaused ? [goOn] : []),
           { label: m.buttons.test, action: encodeAction({ verb: 'daily-test', schedule: schedule.id }) },
           { label: m.buttons.status, action: encodeAction({ verb: 'daily-status', schedule: schedule.id }) },
         ],
@@ -84,11 +93,12 @@ export function scheduleHeading(
   { number }: Pick<Schedule, 'number'>,
   { company, role }: Pick<Source, 'company' | 'role'>,
   locale: Locale,
+  level: 1 | 2 = 1,
 ): Block {
   const numbered = messagesIn(locale).schedules.numbered(number);
   return {
     kind: 'heading',
-    level: 1,
+    level,
     text: shorten(company, 100),
     aside: role === null ? numbered : `${numbered} · ${shorten(role, 60)}`,
   };

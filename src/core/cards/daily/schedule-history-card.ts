@@ -18,6 +18,8 @@ export type PastPost = {
   readonly link: string | null;
   /** Why it was missed; null: it was not, or nobody knows. */
   readonly failure: DeliveryFailure | null;
+  /** The delivery of which nobody knows whether it arrived; null: it is known. */
+  readonly unknown: string | null;
   /** The reader has not answered it and still can. */
   readonly isOpenToReader: boolean;
 };
@@ -30,6 +32,8 @@ export type History = {
   readonly hasMore: boolean;
   /** On the first page. */
   readonly changes: readonly ScheduleChange[];
+  /** May send again what may not have arrived. */
+  readonly isOrganiser: boolean;
   readonly locale: Locale;
 };
 
@@ -68,7 +72,7 @@ const listOf = (items: readonly RichText[]): Block => ({
 });
 
 function pastWords(
-  { post, answered, link, failure }: PastPost,
+  { post, answered, link, failure, unknown }: PastPost,
   schedule: Schedule,
   locale: Locale,
 ): RichText {
@@ -77,7 +81,7 @@ function pastWords(
   const prompt = question === null ? '' : `${shorten(question.text[locale].prompt, PROMPT_LENGTH)} `;
   const became = {
     out: m.history.answered(answered),
-    due: m.status.isDue,
+    due: unknown === null ? m.status.isDue : m.status.isUnknown,
     missed: m.history.missedWhy(failureWords(failure, schedule, locale)),
   }[state];
   return rich([
@@ -127,7 +131,7 @@ function detailWords(detail: string, { place }: Schedule, locale: Locale): strin
   return reason === null ? '' : shorten(whyWords(reason, place.surface, locale), 120);
 }
 
-function controlsOf({ schedule, posts, page, hasMore, locale }: History): readonly Block[] {
+function controlsOf({ schedule, posts, page, hasMore, isOrganiser, locale }: History): readonly Block[] {
   const all = messagesIn(locale);
   const m = all.schedules;
   const open = posts.filter(({ isOpenToReader }) => isOpenToReader).map(({ post }) => post);
@@ -135,10 +139,14 @@ function controlsOf({ schedule, posts, page, hasMore, locale }: History): readon
   const turn = (to: number): Button['action'] =>
     encodeAction({ verb: 'daily-history', schedule: schedule.id, page: to });
   const [first] = open;
+  const [unknown] = isOrganiser ? posts.flatMap((past) => past.unknown ?? []) : [];
   const buttons: readonly Button[] = [
     ...(first !== undefined && open.length === 1
       ? [{ label: m.buttons.answerNow, action: answer(first), tone: 'primary' as const }]
       : []),
+    ...(unknown === undefined
+      ? []
+      : [{ label: m.buttons.sendAgain, action: encodeAction({ verb: 'daily-resend', delivery: unknown }) }]),
     ...(hasMore ? [{ label: all.buttons.next, action: turn(page + 1) }] : []),
     ...(page > 1 ? [{ label: all.buttons.previous, action: turn(page - 1) }] : []),
     { label: m.buttons.status, action: encodeAction({ verb: 'daily-status', schedule: schedule.id }) },

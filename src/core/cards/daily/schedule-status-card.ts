@@ -11,7 +11,12 @@ import { settingFields, scheduleHeading, type Source } from './schedule-card.ts'
 import { dayWords, moment, paragraph, relative, ruleWords, sayWith, whyWords } from './schedule-words.ts';
 
 /** A past question, with the address that opens it where there is one. */
-export type Told = { readonly post: Post; readonly link: string | null };
+export type Told = {
+  readonly post: Post;
+  readonly link: string | null;
+  /** Nobody knows whether it arrived. */
+  readonly isUnknown: boolean;
+};
 
 export type Standing = {
   readonly schedule: Schedule;
@@ -68,7 +73,7 @@ export function standingsCard(
     blocks: [
       { kind: 'heading', level: 1, text: m.status.title },
       ...told.flatMap((standing): Block[] => [
-        { kind: 'heading', level: 2, text: shorten(name(standing.schedule), 100) },
+        scheduleHeading(standing.schedule, standing.source, locale, 2),
         ...stateBlocks(standing, locale),
         { kind: 'fields', fields: factsOf(standing, locale) },
         ...troubleBlocks(standing.unknown.length, locale),
@@ -138,9 +143,9 @@ const skipped = ({ skips }: Schedule, locale: Locale): string =>
     .map((date) => dayWords(date, locale))
     .join(' · ');
 
-function lastWords({ post, link }: Told, locale: Locale): RichText {
+function lastWords({ post, link, isUnknown }: Told, locale: Locale): RichText {
   const m = messagesIn(locale).schedules.status;
-  const state = { out: m.isOut, due: m.isDue, missed: m.isMissed }[post.state];
+  const state = isUnknown ? m.isUnknown : { out: m.isOut, due: m.isDue, missed: m.isMissed }[post.state];
   const what = post.number === null ? '' : `${m.question(post.number)}, `;
   return rich([`${what}${dayWords(post.date, locale)}: ${state}`, ...linkTo(link, m.open)]);
 }

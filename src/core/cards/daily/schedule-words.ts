@@ -48,8 +48,12 @@ export const dayWords = (isoDay: string, locale: Locale): string =>
   }).format(new Date(`${isoDay}T00:00:00Z`));
 
 export function pingWords(ping: Ping | null, locale: Locale): string {
-  if (ping === null) return messagesIn(locale).schedules.card.nobody;
-  return ping.kind === 'here' ? '@here' : `@${ping.name}`;
+  const { card } = messagesIn(locale).schedules;
+  if (ping === null) return card.nobody;
+  if (ping.kind === 'here') return '@here';
+  // Where the platform told no name, an id says nothing to people.
+  if (ping.name === ping.id) return ping.kind === 'role' ? card.aRole : card.aGroup;
+  return `@${ping.name}`;
 }
 
 export function holidayWords(name: string, locale: Locale): string {

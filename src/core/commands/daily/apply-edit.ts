@@ -6,14 +6,14 @@ import { messagesIn } from '../../i18n/locale.ts';
 import type { SchedulePatch } from '../../ports/schedules.ts';
 import type { SubmissionReply } from '../reply.ts';
 import { changeSchedule } from './change-schedule.ts';
-import { checkChannel, checkSentences } from './check-channel.ts';
+import { checkChannel } from './check-channel.ts';
 import { dropDraft, keepDraft } from './edit-draft.ts';
 import { editAction } from './edit-action.ts';
 import { privately, type Here } from './in-channel.ts';
 import { nextDueAfter } from './outlook-of.ts';
 import { pingText } from './read-ping.ts';
 import { readSettings, type ReadSettings } from './read-settings.ts';
-import { refusedCard, sentencesCard } from './refused-card.ts';
+import { refusedCard, uncheckedCard } from './refused-card.ts';
 import { fingerprintOf, settingTexts } from './setting-texts.ts';
 import { tellSchedule } from './tell-schedule.ts';
 
@@ -39,7 +39,7 @@ export async function applyEdit(
       return {
         kind: 'invalid',
         errors: {},
-        card: sentencesCard(checkSentences(checked, place, request.locale)),
+        card: uncheckedCard(checked, null, here),
       };
     }
   }

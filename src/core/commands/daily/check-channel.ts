@@ -25,7 +25,7 @@ export async function checkChannel(place: Place, ping: Ping | null, daily: Daily
   }
 }
 
-/** Each problem with the click that mends it, and that nothing is saved. */
+/** Each problem with the click that mends it. That nothing is saved is said by `again` behind them. */
 export function checkSentences(
   checked: Exclude<Checked, { kind: 'good' }>,
   { surface }: Place,
@@ -34,5 +34,5 @@ export function checkSentences(
   const { check } = messagesIn(locale).schedules;
   if (checked.kind === 'unanswered') return [checked.isConnected ? check.noAnswer : check.notConnected];
   const sentences = checked.problems.map((problem) => problemWords(problem, surface, locale));
-  return [...new Set(sentences), `${check.nothingSaved} ${check.runAgain}`];
+  return [...new Set(sentences)];
 }

@@ -2,14 +2,14 @@
 import { encodeAction } from '../../cards/action-id.ts';
 import type { ActionId, Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
-import { nameOf } from '../../cards/daily/schedule-words.ts';
+import { nameOf, ruleWords } from '../../cards/daily/schedule-words.ts';
 import type { Schedule } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import { code, plain } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { CardReply } from '../reply.ts';
-import type { Request } from '../request.ts';
 import type { CommandContext } from '../context.ts';
+import { exampleLine } from './example-line.ts';
 import type { Here } from './in-channel.ts';
 
 type Choosing = {
@@ -33,7 +33,7 @@ export async function withSchedule<Answer>(
   const { daily, place } = here;
   const all = await daily.schedules.inChannel(place, choosing.isStoppedToo ?? false);
   const [only] = all;
-  if (only === undefined) return { kind: 'private', card: noneYetCard(here.request) };
+  if (only === undefined) return { kind: 'private', card: noneYetCard(here) };
   if (choosing.typed !== '') {
     const number = numberIn(choosing.typed);
     const named = all.find((schedule) => schedule.number === number);
@@ -55,14 +55,16 @@ export function companyOf({ entryId }: Pick<Schedule, 'entryId'>, { catalogue }:
   return catalogue().byId(entryId)?.company ?? entryId;
 }
 
+/** As one of several: what it is, and when it comes. */
+export const listedName = (schedule: Schedule, { request, context }: Here): string =>
+  `${messagesIn(request.locale).schedules.listed(schedule.number, shorten(companyOf(schedule, context), 60))} · ${ruleWords(schedule.rule, request.locale)}`;
+
 export const scheduleName = (schedule: Schedule, { request, context }: Here): string =>
   nameOf(schedule, companyOf(schedule, context), request.locale);
 
-export const SET_EXAMPLE = '/daily set kakao 09:00 weekdays Asia/Seoul';
-
-export function noneYetCard({ locale }: Pick<Request, 'locale'>): Card {
-  const { noneYet } = messagesIn(locale).schedules;
-  return { blocks: [{ kind: 'text', text: [plain(`${noneYet}: `), code(SET_EXAMPLE)] }] };
+export function noneYetCard(here: Here): Card {
+  const { noneYet } = messagesIn(here.request.locale).schedules;
+  return { blocks: [{ kind: 'text', text: [plain(`${noneYet}: `), code(exampleLine({}, [], here))] }] };
 }
 
 /** As many as one drop-down holds on Discord. */
@@ -77,7 +79,7 @@ function offer(
   const m = messagesIn(here.request.locale).schedules;
   const last = schedules.at(-1)?.number ?? 1;
   const text = why === 'noSuch' ? m.noSuch(shorten(typed, 40)) : m.whichOne(`${command} schedule:${last}`);
-  const names = schedules.slice(0, OFFERED).map((one) => ({ one, label: scheduleName(one, here) }));
+  const names = schedules.slice(0, OFFERED).map((one) => ({ one, label: listedName(one, here) }));
   if (act !== undefined) {
     const options = names.map(({ one, label }) => ({ label: shorten(label, 70), action: act(one) }));
     return { kind: 'private', card: noticeCard(text, { choices: { placeholder: m.choose, options } }) };

@@ -2,8 +2,9 @@
 import type { Action } from '../../cards/action-id.ts';
 import { encodeAction } from '../../cards/action-id.ts';
 import { historyCard, type PastPost } from '../../cards/daily/schedule-history-card.ts';
-import { ANSWER_LATE_DAYS, type Post } from '../../daily/post.ts';
+import type { Post } from '../../daily/post.ts';
 import type { Schedule } from '../../daily/schedule.ts';
+import type { Delivery } from '../../deliveries/delivery.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
@@ -11,12 +12,13 @@ import { actorKey, type ActionRequest } from '../request.ts';
 import { companyOf, withSchedule } from './choose-schedule.ts';
 import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, onSchedule, type Here } from './in-channel.ts';
+import { mayChangeSchedule } from './may-change.ts';
+import { isClosed, isWithinLateDays } from './post-door.ts';
 import { linkOf } from './standing-of.ts';
 
 /** One screen, and within Discord's 4,000 characters with the changes below. */
 const PAGE = 8;
 const CHANGES = 6;
-const LATE_MS = ANSWER_LATE_DAYS * 24 * 3_600_000;
 
 const historyAction = ({ id }: Schedule, page: number) =>
   encodeAction({ verb: 'daily-history', schedule: id, page });
@@ -68,6 +70,7 @@ async function showHistory(here: Here, schedule: Schedule, wanted: number) {
     page,
     hasMore: all.length > page * PAGE,
     changes,
+    isOrganiser: mayChangeSchedule(request, schedule, daily),
     locale: request.locale,
   });
 }
@@ -78,21 +81,27 @@ async function pastPosts(
   here: Here,
 ): Promise<readonly PastPost[]> {
   const { daily, request, now } = here;
-  const [counts, mine, failures] = await Promise.all([
+  const [counts, mine, deliveries] = await Promise.all([
     daily.answers.countOf(posts.map(({ id }) => id)),
     daily.answers.answered(schedule.id, actorKey(request.actor)),
-    Promise.all(posts.map((post) => failureOf(post, here))),
+    Promise.all(posts.map((post) => deliveryOf(post, here))),
   ]);
   return posts.map((post, at) => ({
     post,
     answered: counts.get(post.id) ?? 0,
     link: linkOf(post, here),
-    failure: failures[at] ?? null,
-    isOpenToReader: !mine.has(post.id) && post.outAt !== null && post.outAt > now - LATE_MS,
+    failure: post.state === 'missed' ? (deliveries[at]?.failure ?? null) : null,
+    unknown: deliveries[at]?.state === 'unknown' ? deliveries[at].id : null,
+    isOpenToReader: !mine.has(post.id) && isAnswerable(post, now),
   }));
 }
 
-async function failureOf({ id, state, question }: Post, { daily }: Here) {
-  if (state !== 'missed' || question === null) return null;
-  return (await daily.deliveries.findByKey(`post:${id}`))?.failure ?? null;
+/** What became of the message of a post that people do not see. */
+async function deliveryOf({ id, state, question }: Post, { daily }: Here): Promise<Delivery | null> {
+  if (state === 'out' || question === null) return null;
+  return daily.deliveries.findByKey(`post:${id}`);
 }
+
+/** Until its recap by everybody, and for some days after it by oneself. */
+const isAnswerable = (post: Post, now: number): boolean =>
+  post.state === 'out' && (!isClosed(post) || isWithinLateDays(post, now));

@@ -29,25 +29,23 @@ export function nextDueAfter({ now, daily }: Pick<Here, 'now' | 'daily'>, schedu
   return nextDueAt !== null && nextDueAt <= now ? nextDueAt : (nextOf(schedule, now, daily)?.at ?? null);
 }
 
-export function outlookOf({ rule, holidays, skips }: Timed, after: number, daily: DailyContext): Outlook {
+export function outlookOf(timed: Timed, after: number, daily: DailyContext): Outlook {
+  const { rule, holidays, skips } = timed;
   const calendar = daily.calendar(holidays);
   if (calendar === null) return { next: [], daysOff: [], knownUntilYear: null };
   const found = nextOccurrences(rule, after, NEXT_DATES, calendar, new Set(skips));
   return {
     next: found.map(({ occurrence }) => occurrence),
     daysOff: found.flatMap(({ passedOver }) => passedOver.filter(({ names }) => names.length > 0)),
-    knownUntilYear: yearOf(calendar.knownUntil),
+    knownUntilYear: endingYear(timed, after, daily),
   };
 }
 
-/** Two months before a calendar ends, and from then on, a schedule says so by itself. */
+/** The calendar's last year, from two months before it ends: until then nobody has to know. */
 const NEAR_MS = 60 * 24 * 3_600_000;
 
 export function endingYear({ holidays }: Timed, now: number, daily: DailyContext): number | null {
   const { knownUntil } = daily.calendar(holidays) ?? NO_HOLIDAYS;
   if (knownUntil === null || Date.parse(`${knownUntil}T00:00:00Z`) > now + NEAR_MS) return null;
-  return yearOf(knownUntil);
+  return Number(knownUntil.slice(0, 4));
 }
-
-const yearOf = (isoDay: string | null): number | null =>
-  isoDay === null ? null : Number(isoDay.slice(0, 4));

@@ -30,36 +30,39 @@ export function readRule(
 }
 
 const readTime: Read<string> = (typed, locale) =>
-  outcomeOf(parseTime(typed), typed, locale, String, (problem) => {
-    const { time } = messagesIn(locale).schedules.settings;
-    return time[problem](typed);
-  });
+  outcomeOf(
+    parseTime(typed),
+    (time) => messagesIn(locale).schedules.settings.time.readAs(typed, time),
+    (problem) => messagesIn(locale).schedules.settings.time[problem](typed),
+  );
 
 /** The answer tells the days in words anyway. */
 const readDays: Read<ScheduleRule['days']> = (typed, locale) =>
-  outcomeOf(parseDays(typed), typed, locale, null, () => messagesIn(locale).schedules.settings.days(typed));
+  outcomeOf(parseDays(typed), null, () => messagesIn(locale).schedules.settings.days(typed));
 
 const readZone: Read<string> = (typed, locale) =>
-  outcomeOf(parseZone(typed), typed, locale, String, (problem) => zoneWords(problem, typed, locale));
+  outcomeOf(
+    parseZone(typed),
+    (zone) => messagesIn(locale).schedules.settings.zone.readAs(typed, zone),
+    (problem) => zoneWords(problem, typed, locale),
+  );
 
 export const readLate: Read<number> = (typed, locale) =>
-  outcomeOf(parseLateness(typed), typed, locale, null, (problem) => {
+  outcomeOf(parseLateness(typed), null, (problem) => {
     const { late } = messagesIn(locale).schedules.settings;
     return late[problem](typed);
   });
 
-/** `say`: how a value is told; null: it is told elsewhere. */
+/** `say`: how it is said back that a value was read in another way than it was typed; null: it is told elsewhere. */
 function outcomeOf<Value, Problem>(
   parsed: Parsed<Value, Problem>,
-  typed: string,
-  locale: Locale,
   say: ((value: Value) => string) | null,
   why: (problem: Problem) => string,
 ): Outcome<Value> {
   if (parsed.kind === 'refused') return { problem: why(parsed.problem) };
   const { value, isReading } = parsed;
   if (!isReading || say === null) return { value };
-  return { value, note: messagesIn(locale).schedules.settings.readAs(typed, say(value)) };
+  return { value, note: say(value) };
 }
 
 function zoneWords({ reason, candidates }: ZoneProblem, typed: string, locale: Locale): string {

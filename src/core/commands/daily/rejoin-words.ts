@@ -5,6 +5,7 @@ import { parseDays } from '../../daily/time/parse-days.ts';
 import { parseTime } from '../../daily/time/parse-time.ts';
 import { parseZone } from '../../daily/time/parse-zone.ts';
 import type { Parsed } from '../../daily/time/parsed.ts';
+import { cutRoughly, sensesIn } from './cut-roughly.ts';
 
 /** Whether a text on its own is one of a setting's values: such a word has not run over from another one. */
 export type IsReadable = (name: SettingName, text: string) => boolean;
@@ -18,7 +19,8 @@ const MOST_WORDS = 20;
 
 /**
  * As given where each value makes sense. Else a value of several words has run over into those after it: the first way to
- * cut the line in which everything makes sense. What comes of it is said back like everything that is set.
+ * cut the line in which everything makes sense, or else most of it. What comes of it is said back like everything that is
+ * set.
  */
 export function rejoinWords(texts: SettingTexts, catalogue: Catalogue, isReadable: IsReadable): SettingTexts {
   if (makesSense(texts, catalogue)) return texts;
@@ -26,15 +28,29 @@ export function rejoinWords(texts: SettingTexts, catalogue: Catalogue, isReadabl
     const text = texts[name];
     return text !== undefined && !isReadable(name, text);
   });
-  for (const names of later.length === 0 ? [LEADING] : [LEADING, [...LEADING, ...later]]) {
-    const words = names.flatMap((name) => texts[name]?.split(' ') ?? []).filter((word) => word !== '');
-    const cut = words.length > MOST_WORDS ? null : cutWords(words, catalogue);
-    if (cut === null) continue;
-    const kept = Object.entries(texts).filter(([name]) => !names.some((one) => one === name));
-    return { ...Object.fromEntries(kept), ...cut };
-  }
-  return texts;
+  const runs = later.length === 0 ? [LEADING] : [LEADING, [...LEADING, ...later]];
+  const whole = cutsOf(texts, runs, (words) => cutWords(words, catalogue));
+  const rough = cutsOf(texts, runs, cutRoughly);
+  return whole[0] ?? mostSense([texts, ...rough], catalogue);
 }
+
+/** What each run of settings gives when its words are cut anew; the other settings stay. */
+function cutsOf(
+  texts: SettingTexts,
+  runs: readonly (readonly SettingName[])[],
+  cutter: (words: readonly string[]) => SettingTexts | null,
+): readonly SettingTexts[] {
+  return runs.flatMap((names) => {
+    const words = names.flatMap((name) => texts[name]?.split(' ') ?? []).filter((word) => word !== '');
+    const cut = words.length > MOST_WORDS ? null : cutter(words);
+    const kept = Object.entries(texts).filter(([name]) => !names.some((one) => one === name));
+    return cut === null ? [] : [{ ...Object.fromEntries(kept), ...cut }];
+  });
+}
+
+/** The first of the best. */
+const mostSense = (ways: readonly SettingTexts[], catalogue: Catalogue): SettingTexts =>
+  ways.reduce((best, way) => (sensesIn(way, catalogue) > sensesIn(best, catalogue) ? way : best));
 
 const isUnderstood = ({ kind }: Parsed<unknown, unknown>): boolean => kind === 'understood';
 

@@ -5,19 +5,18 @@ import { NEEDED, scheduleForm, type SettingTexts } from '../../cards/daily/sched
 import type { Card } from '../../cards/card.ts';
 import type { Schedule, ScheduleSettings } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
-import { code, plain } from '../../text/inline.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 import type { CardReply, ModalReply, Reply, SubmissionReply } from '../reply.ts';
 import type { ActionRequest, CommandRequest, SubmissionRequest } from '../request.ts';
-import { checkChannel, checkSentences } from './check-channel.ts';
+import { checkChannel } from './check-channel.ts';
 import { choiceTexts } from './choice-texts.ts';
 import { DAILY } from './daily-family.ts';
 import { inChannel, type Here } from './in-channel.ts';
 import { nextOf } from './outlook-of.ts';
 import { readSettings, type SettingErrors } from './read-settings.ts';
 import { isReadable } from './is-readable.ts';
-import { refusedCard, sentencesCard } from './refused-card.ts';
+import { missingCard, refusedCard, sentencesCard, uncheckedCard } from './refused-card.ts';
 import { rejoinWords } from './rejoin-words.ts';
 import { SETTING_OPTIONS, textsIn } from './setting-options.ts';
 import { tellSchedule } from './tell-schedule.ts';
@@ -40,8 +39,8 @@ async function setFromCommand(here: Here<CommandRequest>): Promise<Reply> {
     ? rejoinWords(given, context.catalogue(), (name, text) => isReadable(name, text, here))
     : given;
   const missing = NEEDED.filter((name) => texts[name] === undefined);
-  if (missing.length === 0) return cardOf(await create(here, texts));
-  return isLine ? openForm(here, texts) : { kind: 'private', card: missingCard(here, texts, missing) };
+  if (missing.length === 0) return cardOf(await create(here, texts, 'line'));
+  return isLine ? openForm(here, texts) : { kind: 'private', card: missingCard(texts, missing, here) };
 }
 
 /** Everything that was typed stands in it; anything rarer opens all of it. */
@@ -79,7 +78,7 @@ export const submitSet = (
   context: CommandContext,
 ): Promise<SubmissionReply> =>
   inChannel(request, context, 'change', async (here): Promise<SubmissionReply> => {
-    const created = await create(here, textsIn(request.values));
+    const created = await create(here, textsIn(request.values), 'form');
     return created.kind === 'told'
       ? { kind: 'private', card: created.card }
       : { kind: 'invalid', errors: created.errors, card: created.card };
@@ -92,17 +91,26 @@ type Created =
 
 const cardOf = ({ card }: Created): CardReply => ({ kind: 'private', card });
 
-async function create(here: Here, texts: SettingTexts): Promise<Created> {
+/** A form keeps what was typed; a line is given back. */
+async function create(here: Here, texts: SettingTexts, from: 'line' | 'form'): Promise<Created> {
   const { daily, place, request, now } = here;
   const { locale } = request;
   const read = readSettings(texts, null, here);
   if (read.kind === 'refused') {
-    return { kind: 'refused', errors: read.errors, card: refusedCard(read.errors, texts, here) };
+    return {
+      kind: 'refused',
+      errors: read.errors,
+      card: refusedCard(read.errors, from === 'line' ? texts : null, here),
+    };
   }
   const { settings, notes } = read;
   const checked = await checkChannel(place, settings.ping, daily);
   if (checked.kind !== 'good') {
-    return { kind: 'refused', errors: {}, card: sentencesCard(checkSentences(checked, place, locale)) };
+    return {
+      kind: 'refused',
+      errors: {},
+      card: uncheckedCard(checked, from === 'line' ? texts : null, here),
+    };
   }
   const schedule = await daily.schedules.create({
     ...settings,
@@ -125,19 +133,4 @@ async function findTwin({ daily, place }: Here, wanted: ScheduleSettings): Promi
     JSON.stringify([entryId, rule.time, rule.days, rule.zone, level, [...topicIds].sort()]);
   const all = await daily.schedules.inChannel(place);
   return all.find((schedule) => sameOf(schedule) === sameOf(wanted)) ?? null;
-}
-
-/** Discord has its options: what is missing is named, with a line that has it. */
-function missingCard(
-  { request }: Here,
-  texts: SettingTexts,
-  missing: readonly (typeof NEEDED)[number][],
-): Card {
-  const m = messagesIn(request.locale).schedules.settings;
-  const example = { company: 'kakao', time: '09:00', days: 'weekdays', timezone: 'Asia/Seoul' };
-  const line = NEEDED.map((name) => `${name}:${texts[name] ?? example[name]}`).join(' ');
-  const names = missing.map((name) => `${m.label[name]} (${name})`).join(', ');
-  return {
-    blocks: [{ kind: 'text', text: [plain(`${m.missing(names)}: `), code(`/daily set ${line}`)] }],
-  };
 }

@@ -1,9 +1,9 @@
 /** Owns `/daily skip`: one date is left out. */
 import { dayWords, moment, sayWith } from '../../cards/daily/schedule-words.ts';
 import type { Block } from '../../cards/card.ts';
+import { noticeCard } from '../../cards/notice-card.ts';
 import type { Schedule } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
-import { bold, rich } from '../../text/inline.ts';
 import { defineCommand } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { changeSchedule } from './change-schedule.ts';
@@ -87,10 +87,7 @@ function doneReply(here: Here, schedule: Schedule, date: string): CardReply {
     kind: 'private',
     card: {
       blocks: [
-        {
-          kind: 'text',
-          text: rich(['✅ ', m.skip.done(scheduleName(schedule, here)), ': ', bold(dayWords(date, locale))]),
-        },
+        ...noticeCard(m.skip.done(scheduleName(schedule, here), dayWords(date, locale))).blocks,
         ...next,
         { kind: 'buttons', buttons: [{ label: m.buttons.status, action: statusAction(schedule) }] },
       ],

@@ -25,7 +25,10 @@ export async function standingOf(schedule: Schedule, here: Here): Promise<Standi
   return {
     schedule,
     source,
-    last: last === undefined ? null : { post: last, link: linkOf(last, here) },
+    last:
+      last === undefined
+        ? null
+        : { post: last, link: linkOf(last, here), isUnknown: unknown.some((one) => isOfPost(one, last)) },
     left: questions.length === 0 ? null : { fresh: leftInCycle(questions, asked), total: questions.length },
     month,
     unknown,
@@ -48,6 +51,8 @@ async function unknownOf(schedule: Schedule, { daily }: Here, since: number): Pr
   );
   return inDoubt.filter((_, at) => owners[at] === schedule.id);
 }
+
+const isOfPost = ({ kind, subject }: Delivery, { id }: Post): boolean => kind === 'post' && subject === id;
 
 /** A recap's subject has its part behind a slash. */
 export const postIdIn = (subject: string): string => subject.split('/')[0] ?? subject;

@@ -6,7 +6,7 @@ import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import type { ActionRequest } from '../request.ts';
-import { noneYetCard, scheduleName, withSchedule, statusAction } from './choose-schedule.ts';
+import { listedName, noneYetCard, withSchedule, statusAction } from './choose-schedule.ts';
 import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, onSchedule, type Here } from './in-channel.ts';
 import { mayChangeSchedule } from './may-change.ts';
@@ -33,10 +33,10 @@ async function showStatus(here: Here, typed: string): Promise<CardReply> {
       async (schedule) => ({ kind: 'private', card: await statusCard(here, schedule) }),
     );
   }
-  if (all.length === 0) return { kind: 'private', card: noneYetCard(here.request) };
+  if (all.length === 0) return { kind: 'private', card: noneYetCard(here) };
   const told = await Promise.all(all.slice(0, TOLD_SCHEDULES).map((one) => standingOf(one, here)));
   const others = all.slice(TOLD_SCHEDULES);
-  const name = (schedule: Schedule): string => scheduleName(schedule, here);
+  const name = (schedule: Schedule): string => listedName(schedule, here);
   return { kind: 'private', card: standingsCard(told, others, here.request.locale, name) };
 }
 

@@ -27,7 +27,7 @@ export const dailyStreak = defineCommand({
 async function answer(here: Here<CommandRequest>): Promise<CardReply> {
   const { daily, place, request } = here;
   const all = await daily.schedules.inChannel(place);
-  if (all.length === 0) return { kind: 'private', card: noneYetCard(request) };
+  if (all.length === 0) return { kind: 'private', card: noneYetCard(here) };
   const typed = request.options['schedule'] ?? '';
   const meant = typed === '' ? all : all.filter(({ number }) => number === numberIn(typed));
   if (meant.length === 0) {

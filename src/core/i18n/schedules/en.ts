@@ -5,6 +5,10 @@ import { settingsEn } from './settings-en.ts';
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+/** A name at the beginning of a sentence. */
+const first = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+const days = new Intl.ListFormat('en', { type: 'conjunction' });
+
 export const schedulesEn = {
   problems: problemsEn,
   settings: settingsEn,
@@ -50,6 +54,7 @@ export const schedulesEn = {
   whichOne: (example: string) => `This channel has several. Which one? Add its number, such as ${example}.`,
   choose: 'Choose a schedule',
   named: (number: number, company: string) => `schedule ${number} (${company})`,
+  listed: (number: number, company: string) => `${number} · ${company}`,
   numbered: (number: number) => `schedule ${number}`,
   changedMeanwhile: 'Somebody changed this schedule at the same moment. Look at it and try again.',
 
@@ -58,8 +63,8 @@ export const schedulesEn = {
     weekdays: 'Every weekday',
     weekend: 'Every Saturday and Sunday',
     daily: 'Every day',
-    on: (days: readonly string[]) => `Every ${days.join(', ')}`,
-    at: (days: string, time: string, zone: string) => `${days} at ${time} (${zone})`,
+    on: (names: readonly string[]) => `Every ${days.format(names)}`,
+    at: (when: string, time: string, zone: string) => `${when} at ${time} (${zone})`,
     days: {
       1: 'Monday',
       2: 'Tuesday',
@@ -86,22 +91,24 @@ export const schedulesEn = {
     allTopics: 'all of them',
     ping: 'Notifies',
     nobody: 'nobody',
+    aGroup: 'a user group',
+    aRole: 'a role of this server',
     holidays: 'Days off',
     language: 'Language',
     late: 'Late at most',
     noHolidays: 'none',
     koreanHolidays: 'public holidays of Korea',
     configuredHolidays: (name: string) => `the list «${name}»`,
-    already: 'This channel has this very schedule already. It stays as it is:',
+    already: 'This channel has this very schedule already, and it stays as it is. /daily edit changes it.',
     edited: 'Changed.',
     unchanged: 'Nothing was different: it stays as it is.',
     topicsReset: 'The company changed, so the questions come from all of its topics.',
+    stillPaused: '⏸ It is still paused: Resume goes on with it.',
     otherRoles: (roles: string) => `The company has other roles too: ${roles}. Add role: for one of them.`,
   },
 
   check: {
-    nothingSaved: 'Nothing is saved yet.',
-    runAgain: 'Then do the same again.',
+    again: 'Nothing is saved yet. Once that is mended, do the same again',
     noAnswer: 'The channel could not be checked in time, so nothing is saved. Try again in a moment.',
     later: 'The platform did not take it just now. Try again in a moment.',
     notConnected: 'I am not connected to this place at the moment. Try again in a moment.',
@@ -146,6 +153,7 @@ export const schedulesEn = {
     isOut: 'sent',
     isDue: 'on its way',
     isMissed: 'missed',
+    isUnknown: 'may or may not have arrived',
     open: 'open',
     paused: '⏸ Paused',
     stopped: '⏹ Stopped',
@@ -168,7 +176,7 @@ export const schedulesEn = {
   },
   skip: {
     past: (date: string) => `${date} is over already.`,
-    done: (name: string) => `${name} leaves out`,
+    done: (name: string, date: string) => `✅ ${first(name)} leaves out ${date}.`,
     nextIs: (when: string) => `The next question comes ${when}.`,
     already: (date: string) => `${date} is left out already.`,
     noOccurrence: (date: string, name: string) =>
@@ -176,26 +184,26 @@ export const schedulesEn = {
     nothingNext: 'No question is planned, so there is nothing to leave out.',
   },
   pause: {
-    done: (name: string) => `⏸ ${name} is paused. Nothing is lost: /daily resume goes on with it.`,
-    until: (name: string, date: string) => `⏸ ${name} is paused until ${date}.`,
+    done: (name: string) => `⏸ ${first(name)} is paused. Nothing is lost: /daily resume goes on with it.`,
+    until: (name: string, date: string) => `⏸ ${first(name)} is paused until ${date}.`,
     goesOn: (when: string) => `The next question after that comes ${when}.`,
     past: (date: string) =>
       `${date} is not in the future. Type a later date, or none: /daily resume goes on.`,
-    already: (name: string) => `${name} is paused already.`,
+    already: (name: string) => `${first(name)} is paused already.`,
     recap: (when: string) => `Answers to the last question stay open; its recap comes ${when}.`,
   },
   resume: {
-    done: (name: string) => `✅ ${name} goes on.`,
-    running: (name: string) => `${name} is running.`,
+    done: (name: string) => `✅ ${first(name)} goes on.`,
+    running: (name: string) => `${first(name)} is running.`,
     notYet: 'It is not mended yet:',
-    stillWaits: (name: string) => `${name} still waits:`,
+    stillWaits: (name: string) => `${first(name)} still waits:`,
     late: 'The question that was missed comes now, marked as late.',
   },
   stop: {
     ask: (name: string) =>
       `Stop ${name}? No more questions come; what was asked and answered stays in /daily history.`,
-    done: (name: string) => `⏹ ${name} is stopped.`,
-    already: (name: string) => `${name} is stopped already.`,
+    done: (name: string) => `⏹ ${first(name)} is stopped.`,
+    already: (name: string) => `${first(name)} is stopped already.`,
   },
   resend: {
     done: 'It is sent again now.',

@@ -4,8 +4,10 @@ import type { schedulesEn } from './en.ts';
 import { problemsKo } from './problems-ko.ts';
 import { settingsKo } from './settings-ko.ts';
 
-const topic = (name: string): string => `${name}${particleAfter(name, '은/는')}`;
-const object = (name: string): string => `${name}${particleAfter(name, '을/를')}`;
+/** The particle follows what stands before a parenthesis: "1번 일정(카카오)을". */
+const spoken = (name: string): string => name.replace(/\s*\(.*$/su, '');
+const topic = (name: string): string => `${name}${particleAfter(spoken(name), '은/는')}`;
+const object = (name: string): string => `${name}${particleAfter(spoken(name), '을/를')}`;
 
 export const schedulesKo: typeof schedulesEn = {
   problems: problemsKo,
@@ -52,6 +54,7 @@ export const schedulesKo: typeof schedulesEn = {
   whichOne: (example) => `이 채널에는 일정이 여러 개예요. ${example}처럼 번호를 적어 주세요.`,
   choose: '일정 고르기',
   named: (number, company) => `${number}번 일정(${company})`,
+  listed: (number, company) => `${number}번 · ${company}`,
   numbered: (number) => `${number}번 일정`,
   changedMeanwhile: '같은 순간에 다른 분이 이 일정을 바꿨어요. 확인하고 다시 해 주세요.',
 
@@ -59,8 +62,8 @@ export const schedulesKo: typeof schedulesEn = {
     weekdays: '평일',
     weekend: '주말',
     daily: '매일',
-    on: (days) => `매주 ${days.join('·')}요일`,
-    at: (days, time, zone) => `${days} ${time} (${zone} 기준)`,
+    on: (names) => `매주 ${names.join('·')}요일`,
+    at: (when, time, zone) => `${when} ${time} (${zone} 기준)`,
     days: { 1: '월', 2: '화', 3: '수', 4: '목', 5: '금', 6: '토', 7: '일' },
   },
 
@@ -77,22 +80,24 @@ export const schedulesKo: typeof schedulesEn = {
     allTopics: '전부',
     ping: '알림 대상',
     nobody: '없음',
+    aGroup: '사용자 그룹',
+    aRole: '서버의 역할',
     holidays: '쉬는 날',
     language: '언어',
     late: '늦어도 되는 시간',
     noHolidays: '없음',
     koreanHolidays: '한국 공휴일',
     configuredHolidays: (name) => `«${name}» 목록`,
-    already: '이 채널에 똑같은 일정이 이미 있어요. 그대로 둘게요:',
+    already: '이 채널에 똑같은 일정이 이미 있어서 그대로 두었어요. 바꾸려면 /daily edit을 입력해 주세요.',
     edited: '바꿨어요.',
     unchanged: '달라진 것이 없어서 그대로 두었어요.',
     topicsReset: '회사가 바뀌어서 그 회사의 모든 주제에서 골라요.',
+    stillPaused: '⏸ 아직 멈춰 있어요. 다시 시작을 누르면 다시 올라와요.',
     otherRoles: (roles) => `다른 직무도 있어요: ${roles}. role:에 적으면 그 직무로 바꿔요.`,
   },
 
   check: {
-    nothingSaved: '아직 아무것도 저장하지 않았어요.',
-    runAgain: '그런 다음 다시 한 번 해 주세요.',
+    again: '아직 저장하지 않았어요. 해결한 다음 다시 해 주세요',
     noAnswer: '제때 채널을 확인하지 못해서 아무것도 저장하지 않았어요. 잠시 뒤에 다시 해 주세요.',
     later: '지금은 받아 주지 않았어요. 잠시 뒤에 다시 해 주세요.',
     notConnected: '지금은 이곳에 연결되어 있지 않아요. 잠시 뒤에 다시 해 주세요.',
@@ -137,6 +142,7 @@ export const schedulesKo: typeof schedulesEn = {
     isOut: '올라감',
     isDue: '올리는 중',
     isMissed: '놓침',
+    isUnknown: '올라갔는지 모름',
     open: '열기',
     paused: '⏸ 멈춤',
     stopped: '⏹ 끝남',
@@ -158,10 +164,10 @@ export const schedulesKo: typeof schedulesEn = {
   },
   skip: {
     past: (date) => `${topic(date)} 이미 지난 날이에요.`,
-    done: (name) => `${name}에서 건너뛰는 날이에요`,
+    done: (name, date) => `✅ ${topic(name)} ${date}에 쉬어요.`,
     nextIs: (when) => `다음 질문은 ${when}에 올라와요.`,
     already: (date) => `${topic(date)} 이미 건너뛰기로 했어요.`,
-    noOccurrence: (date, name) => `${date}에는 ${name}에 질문이 없어서 건너뛸 것이 없어요.`,
+    noOccurrence: (date, name) => `${topic(name)} ${date}에 원래 질문이 없어요. 건너뛸 것이 없어요.`,
     nothingNext: '예정된 질문이 없어서 건너뛸 것이 없어요.',
   },
   pause: {

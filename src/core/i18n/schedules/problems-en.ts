@@ -13,7 +13,7 @@ const onSlack = {
   cannot_read_history:
     'I may not read this channel’s messages, so I could not tell whether a post of mine arrived. Whoever runs Prepbot can add channels:history and groups:history to the app and install it again.',
   cannot_ping:
-    'The user group to notify is gone or switched off. Choose another one with /daily edit ping:@here, or nobody with ping:off.',
+    'The user group to notify is gone or switched off. Name another one, such as ping:@here, or nobody with ping:off; /daily edit takes that too.',
   archived: 'This channel is archived. Unarchive it in the channel’s settings.',
   gone: 'This channel is gone. Type /daily set in the channel that takes its place.',
   unsuitable: 'A daily question needs a channel with threads. Type /daily set in one.',
@@ -37,7 +37,7 @@ const onDiscord = {
   cannot_read_history:
     'I cannot look whether a post of mine arrived. A server admin can allow “Read Message History” for me in the channel’s settings, under Permissions.',
   cannot_ping:
-    'The role to notify is gone or may not be mentioned by me. A server admin can switch on “Allow anyone to @mention this role” in the role’s settings; or choose another one with /daily edit.',
+    'The role to notify is gone or may not be mentioned by me. A server admin can switch on “Allow anyone to @mention this role” in the role’s settings; or name another role, or ping:off, in /daily set or /daily edit.',
   archived: 'This thread is archived or locked. Open it again, or type /daily set in a channel.',
   gone: 'This channel is gone. Type /daily set in the channel that takes its place.',
   unsuitable: 'A daily question needs a text channel or a forum. Type /daily set in one.',

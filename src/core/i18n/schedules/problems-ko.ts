@@ -15,7 +15,7 @@ const onSlack: Problems['slack'] = {
   cannot_read_history:
     '이 채널의 메시지를 읽을 수 없어서 제 글이 올라갔는지 확인하지 못해요. Prepbot 운영자가 앱에 channels:history와 groups:history를 추가해 다시 설치해 주세요.',
   cannot_ping:
-    '알림을 받을 사용자 그룹이 없거나 꺼져 있어요. /daily edit ping:@here로 다른 대상을 고르거나 ping:off로 꺼 주세요.',
+    '알림을 받을 사용자 그룹이 없거나 꺼져 있어요. ping:@here처럼 다른 대상을 적거나 ping:off로 꺼 주세요. /daily edit에서도 바꿀 수 있어요.',
   archived: '이 채널은 보관되어 있어요. 채널 설정에서 보관을 해제해 주세요.',
   gone: '이 채널이 없어졌어요. 대신할 채널에서 /daily set을 입력해 주세요.',
   unsuitable: '매일 질문은 스레드가 있는 채널에서만 쓸 수 있어요. 그런 채널에서 /daily set을 입력해 주세요.',
@@ -38,7 +38,7 @@ const onDiscord: Problems['discord'] = {
   cannot_read_history:
     '제 글이 올라갔는지 확인할 수 없어요. 서버 관리자가 채널 설정의 권한에서 “메시지 기록 보기(Read Message History)”를 허용해 주세요.',
   cannot_ping:
-    '알림을 받을 역할이 없거나 제가 멘션할 수 없어요. 서버 관리자가 역할 설정에서 “모든 사람이 이 역할을 @mention할 수 있도록 허용”을 켜거나, /daily edit으로 다른 역할을 골라 주세요.',
+    '알림을 받을 역할이 없거나 제가 멘션할 수 없어요. 서버 관리자가 역할 설정에서 “모든 사람이 이 역할을 @mention할 수 있도록 허용”을 켜거나, /daily set이나 /daily edit에서 다른 역할 또는 ping:off를 적어 주세요.',
   archived: '이 스레드는 보관되었거나 잠겨 있어요. 다시 열거나 채널에서 /daily set을 입력해 주세요.',
   gone: '이 채널이 없어졌어요. 대신할 채널에서 /daily set을 입력해 주세요.',
   unsuitable:

@@ -52,9 +52,8 @@ export const settingsEn = {
     `What shall change? ${fields} and the other options of this command. For example`,
   tooLong: (limit: number) => `That is longer than ${limit} characters.`,
 
-  readAs: (typed: string, as: string) => `«${typed}» is read as ${as}.`,
-
   time: {
+    readAs: (typed: string, time: string) => `«${typed}» is read as ${time}.`,
     unknown: (typed: string) =>
       `«${typed}» is no time of day I understand. Write it like 09:00, 9:30 pm or 21:00.`,
     out_of_range: (typed: string) =>
@@ -63,6 +62,7 @@ export const settingsEn = {
   days: (typed: string) =>
     `«${typed}» are no days I understand. Write weekdays, daily, mon,wed,fri or mon-thu.`,
   zone: {
+    readAs: (typed: string, zone: string) => `«${typed}» is read as ${zone}.`,
     unknown: (typed: string) =>
       `«${typed}» is no time zone I know. Write region and city, such as Asia/Seoul or America/New_York.`,
     nearest: (typed: string, zones: string) =>
@@ -118,6 +118,6 @@ export const settingsEn = {
     `There is no list of days off called «${typed}». There is: ${names}.`,
   language: (typed: string) => `«${typed}» is no language of mine. Type en or ko.`,
   koreanHolidaysByZone:
-    'Public holidays of Korea are left out, since the zone is Asia/Seoul. holidays:none asks on them too.',
+    'Public holidays of Korea are left out, since the zone is Asia/Seoul. /daily edit holidays:none asks on them too.',
   noDay: 'No day that will ever come fits these days and days off.',
 };

@@ -1,5 +1,4 @@
 /** Owns what is said in Korean about a schedule's settings: what each is called, and why one is refused. */
-import { particleAfter } from '../particle.ts';
 import type { settingsEn } from './settings-en.ts';
 
 export const settingsKo: typeof settingsEn = {
@@ -50,45 +49,40 @@ export const settingsKo: typeof settingsEn = {
   whatToEdit: (fields) => `무엇을 바꿀까요? ${fields} 등 이 명령의 옵션을 적어 주세요. 이렇게 적어 보세요`,
   tooLong: (limit) => `${limit}자를 넘었어요.`,
 
-  readAs: (typed, as) =>
-    `«${typed}»${particleAfter(typed, '은/는')} ${as}${particleAfter(as, '으로/로')} 읽었어요.`,
-
   time: {
+    readAs: (typed, time) => `«${typed}»: ${time}에 올릴게요.`,
     unknown: (typed) => `«${typed}»에서 시각을 읽지 못했어요. 09:00, 오후 9시 30분, 21:00처럼 적어 주세요.`,
     out_of_range: (typed) =>
-      `하루에 «${typed}»라는 시각은 없어요. 00:00부터 23:59 사이로, 09:00이나 21:30처럼 적어 주세요.`,
+      `하루에 없는 시각이에요: «${typed}». 00:00부터 23:59 사이로, 09:00이나 21:30처럼 적어 주세요.`,
   },
   days: (typed) => `«${typed}»에서 요일을 읽지 못했어요. 주중, 매일, 월수금, 월~목처럼 적어 주세요.`,
   zone: {
+    readAs: (typed, zone) => `«${typed}»: ${zone} 시간대로 맞췄어요.`,
     unknown: (typed) =>
-      `«${typed}»${particleAfter(typed, '은/는')} 모르는 시간대예요. Asia/Seoul이나 America/New_York처럼 지역과 도시로 적어 주세요.`,
-    nearest: (typed, zones) =>
-      `«${typed}»${particleAfter(typed, '은/는')} 모르는 시간대예요. 이 중에 있나요? ${zones}`,
+      `모르는 시간대예요: «${typed}». Asia/Seoul이나 America/New_York처럼 지역과 도시로 적어 주세요.`,
+    nearest: (typed, zones) => `모르는 시간대예요: «${typed}». 이 중에 있나요? ${zones}`,
     ambiguous: (typed, zones) => `«${typed}»에 맞는 시간대가 여러 개예요: ${zones}. 그중 하나를 적어 주세요.`,
     offset: (typed, zones) => `«${typed}»만으로는 서머타임을 알 수 없어요. ${zones}처럼 도시로 적어 주세요.`,
   },
   date: {
     unknown: (typed) => `«${typed}»에서 날짜를 읽지 못했어요. 2026-12-24, 12월 24일, 내일처럼 적어 주세요.`,
-    unclear: (typed) =>
-      `«${typed}»${particleAfter(typed, '은/는')} 두 가지 날짜로 읽혀요. 12월 24일이나 2026-12-24처럼 적어 주세요.`,
-    no_such_day: (typed) => `달력에 «${typed}»라는 날은 없어요. 2026-12-24처럼 적어 주세요.`,
-    past: (typed) =>
-      `«${typed}»${particleAfter(typed, '은/는')} 이미 지난 날이에요. 2026-12-24처럼 앞으로 올 날짜를 적어 주세요.`,
+    unclear: (typed) => `두 가지 날짜로 읽혀요: «${typed}». 12월 24일이나 2026-12-24처럼 적어 주세요.`,
+    no_such_day: (typed) => `달력에 없는 날짜예요: «${typed}». 2026-12-24처럼 적어 주세요.`,
+    past: (typed) => `이미 지난 날이에요: «${typed}». 2026-12-24처럼 앞으로 올 날짜를 적어 주세요.`,
   },
   late: {
     unknown: (typed) => `«${typed}»에서 시간을 읽지 못했어요. 3h, 30m, 3시간처럼 적어 주세요.`,
     too_long: (typed) =>
-      `«${typed}»${particleAfter(typed, '은/는')} 하루보다 길어요. 그때는 다음 질문이 올라오니 24시간 안으로 적어 주세요.`,
+      `하루보다 길어요: «${typed}». 그때는 다음 질문이 올라오니 24시간 안으로 적어 주세요.`,
   },
   company: {
     none: (typed) => `«${typed}» 자료가 없어요. /prep을 입력하면 있는 자료를 볼 수 있어요.`,
-    guess: (typed, name) => `«${typed}» 자료가 없어요. ${name}${particleAfter(name, '을/를')} 찾으셨나요?`,
+    guess: (typed, name) => `«${typed}» 자료가 없어요. 혹시 ${name}인가요?`,
     several: (typed, names) => `«${typed}»에 맞는 자료가 여러 개예요: ${names}. 하나를 적어 주세요.`,
     noRole: (typed, roles) => `이 자료에 «${typed}» 직무는 없어요. 있는 직무: ${roles}.`,
     emptyDeck: (company) => `${company} 자료에는 아직 질문을 뽑을 주제나 개념, 질문이 없어요.`,
   },
-  level: (typed) =>
-    `«${typed}»${particleAfter(typed, '은/는')} 난이도가 아니에요. 주니어, 미들, 시니어 중에서 적어 주세요.`,
+  level: (typed) => `없는 난이도예요: «${typed}». 주니어, 미들, 시니어 중에서 적어 주세요.`,
   levelEmpty: '이 난이도에 맞는 질문이 없어요. 다른 난이도를 적거나 비워 주세요.',
   topicNone: (typed, topics) => `이 자료에 «${typed}» 주제는 없어요. 있는 주제: ${topics}.`,
   topicSeveral: (typed, topics) => `«${typed}»에 맞는 주제가 여러 개예요: ${topics}. 조금 더 적어 주세요.`,
@@ -99,7 +93,7 @@ export const settingsKo: typeof settingsEn = {
     everybodyOnDiscord:
       '@here와 @everyone은 서버 전체에 매일 알림이 가서 쓰지 않아요. 멤버가 골라 받을 수 있는 역할을 정해 주세요.',
     groupByName: (typed) =>
-      `Slack은 ${typed}라는 이름만 알려 줘서 어느 그룹인지 알 수 없어요. 사람 메뉴에서 그룹을 열고 “그룹 ID 복사”로 얻은 ID(S…)를 적어 주세요.`,
+      `Slack이 이름(${typed})만 알려 줘서 어느 그룹인지 알 수 없어요. 사람 메뉴에서 그룹을 열고 “그룹 ID 복사”로 얻은 ID(S…)를 적어 주세요.`,
     unknownOnSlack: (typed) =>
       `«${typed}»에게는 알림을 보낼 수 없어요. @here, 사용자 그룹 ID(S…), 또는 off(알림 없음)를 적어 주세요.`,
     unknownOnDiscord: (typed) =>
@@ -108,9 +102,8 @@ export const settingsKo: typeof settingsEn = {
       `«${typed}»에게는 알림을 보낼 수 없어요. @here 또는 off(알림 없음)를 적어 주세요.`,
   },
   holidays: (typed, names) => `«${typed}» 쉬는 날 목록은 없어요. 있는 목록: ${names}.`,
-  language: (typed) =>
-    `«${typed}»${particleAfter(typed, '은/는')} 쓸 수 없는 언어예요. ko 또는 en을 적어 주세요.`,
+  language: (typed) => `쓸 수 없는 언어예요: «${typed}». ko 또는 en을 적어 주세요.`,
   koreanHolidaysByZone:
-    '시간대가 Asia/Seoul이라 한국의 공휴일에는 쉬어요. 공휴일에도 올리려면 holidays:none을 적어 주세요.',
+    '시간대가 Asia/Seoul이라 한국의 공휴일에는 쉬어요. 공휴일에도 올리려면 /daily edit holidays:none을 입력해 주세요.',
   noDay: '이 요일과 쉬는 날로는 질문을 올릴 날이 없어요.',
 };
