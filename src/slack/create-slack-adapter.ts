@@ -3,10 +3,12 @@ import type { Core } from '../core/commands/create-core.ts';
 import type { PlatformError } from '../core/errors.ts';
 import type { Locale } from '../core/i18n/locale.ts';
 import type { Adapter } from '../core/ports/adapter.ts';
+import type { ChannelMessenger } from '../core/ports/channel-messenger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Scratch } from '../core/ports/scratch.ts';
 import type { Shares } from '../core/ports/shares.ts';
+import { linkTo } from './channels/link-to.ts';
 import { mapSlackError } from './map-error.ts';
 import { createHttpReceiver } from './receive/http-receiver.ts';
 import { createInFlight } from './receive/in-flight.ts';
@@ -72,7 +74,7 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
   listen(app, serving, (work) => inFlight.track(work), logger);
   return {
     surface: 'slack',
-    channels: null,
+    channels: createChannels(options, { logger, fatal, authorisation: () => authorisation }),
     async start() {
       authorisation = await verifyToken(app.client, options.botToken, logger);
       await app.start().catch((error: unknown) => {
@@ -88,6 +90,33 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
       await app.stop();
     },
     isReady: () => authorisation !== null && receiver.isConnected(),
+  };
+}
+
+type ChannelParts = {
+  readonly logger: Logger;
+  readonly fatal: (error: PlatformError) => void;
+  readonly authorisation: () => Authorisation | null;
+};
+
+/** What speaks unprompted is loaded when it first does: connecting does not wait for it. */
+function createChannels(
+  options: SlackOptions,
+  { logger, fatal, authorisation }: ChannelParts,
+): ChannelMessenger {
+  const load = once(async () => {
+    const { createChannelMessenger } = await import('./channel-messenger.ts');
+    const onUnauthorised = (error: PlatformError): void => fatal(explainToken(error, 'SLACK_BOT_TOKEN'));
+    return createChannelMessenger({ ...options, logger, authorisation, onUnauthorised });
+  });
+  return {
+    check: async (...given) => (await load()).check(...given),
+    post: async (...given) => (await load()).post(...given),
+    openThread: async (...given) => (await load()).openThread(...given),
+    edit: async (...given) => (await load()).edit(...given),
+    remove: async (...given) => (await load()).remove(...given),
+    find: async (...given) => (await load()).find(...given),
+    linkTo: (_place, message) => linkTo(authorisation()?.workspaceUrl ?? null, message),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { z } from 'zod';
 import { PlatformError, type PlatformErrorKind } from '../core/errors.ts';
 
 /** Error names of https://docs.slack.dev/reference/methods and of response URLs. Any other name: a defect of ours. */
@@ -43,16 +44,35 @@ const KINDS: Readonly<Record<string, PlatformErrorKind>> = {
 /** `doing` tells the operator what failed, such as `users.info`. */
 export function mapSlackError(error: unknown, doing: string): PlatformError {
   if (error instanceof PlatformError) return error;
-  if (error instanceof WebAPIPlatformError) return namedError(error.data.error, doing, error);
+  if (error instanceof WebAPIPlatformError) return refusedError(error, doing);
   if (error instanceof WebAPIRateLimitedError) return rateLimited(error.retryAfter, doing, error);
   if (error instanceof WebAPIHTTPError) return statusError(error.statusCode, doing, undefined, error);
   if (error instanceof WebAPIRequestError) return networkError(error.original, doing);
   return networkError(error, doing);
 }
 
-export function namedError(name: string, doing: string, cause?: unknown): PlatformError {
-  const kind = KINDS[name] ?? 'rejected';
-  return new PlatformError(kind, `${doing}: Slack answered ${name}`, { doing, slackError: name }, cause);
+export function namedError(name: string, doing: string, cause?: unknown, more: object = {}): PlatformError {
+  const kind = (Object.hasOwn(KINDS, name) ? KINDS[name] : undefined) ?? 'rejected';
+  const context = { doing, slackError: name, ...more };
+  return new PlatformError(kind, `${doing}: Slack answered ${name}`, context, cause);
+}
+
+/** What every name of an error of Slack's looks like; `needed`: the scope that is missing. */
+const refusal = z.looseObject({
+  error: z.string().regex(/^[a-z][a-z0-9_]{0,79}$/u),
+  needed: z.string().optional().catch(undefined),
+});
+
+/**
+ * An answer that is no JSON reaches us as an error whose name is the whole text: a page of something in between, or an
+ * answer that broke off after Slack did what was asked.
+ */
+function refusedError(error: WebAPIPlatformError, doing: string): PlatformError {
+  const parsed = refusal.safeParse(error.data);
+  if (!parsed.success)
+    return new PlatformError('in_doubt', `${doing}: nobody can read Slack's answer`, { doing });
+  const { error: name, needed } = parsed.data;
+  return namedError(name, doing, error, needed === undefined ? {} : { needed });
 }
 
 export function rateLimited(retryAfterSeconds: number, doing: string, cause?: unknown): PlatformError {

@@ -9,6 +9,8 @@ export type Authorisation = {
   readonly teamId: string | null;
   readonly botId: string;
   readonly botUserId: string;
+  /** Of the workspace, such as `https://acme.slack.com/`; null where Slack does not tell it. */
+  readonly workspaceUrl: string | null;
 };
 
 const ADVICE = {
@@ -43,5 +45,10 @@ export async function verifyToken(
       `the Slack app lacks ${missing.join(', ')}: add what is missing under OAuth & Permissions and install the app again`,
     );
   }
-  return { teamId: answer.team_id ?? null, botId: answer.bot_id ?? '', botUserId: answer.user_id ?? '' };
+  return {
+    teamId: answer.team_id ?? null,
+    botId: answer.bot_id ?? '',
+    botUserId: answer.user_id ?? '',
+    workspaceUrl: answer.url ?? null,
+  };
 }

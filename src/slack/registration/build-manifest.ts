@@ -14,6 +14,11 @@ type SlashCommand = {
 type Manifest = {
   readonly display_information: { readonly name: string; readonly description: string };
   readonly features: {
+    readonly app_home: {
+      readonly home_tab_enabled: boolean;
+      readonly messages_tab_enabled: boolean;
+      readonly messages_tab_read_only_enabled: boolean;
+    };
     readonly bot_user: { readonly display_name: string; readonly always_online: boolean };
     readonly slash_commands: readonly SlashCommand[];
   };
@@ -33,6 +38,12 @@ export function buildManifest(commands: readonly CommandDefinition[]): Manifest 
       description: 'Interview preparation for study groups: company dossiers, right where you talk.',
     },
     features: {
+      // Without its messages tab nobody gets direct messages from an app; commands can be typed there too.
+      app_home: {
+        home_tab_enabled: false,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
       bot_user: { display_name: 'Prepbot', always_online: true },
       slash_commands: slashCommands(commands),
     },

@@ -36,7 +36,7 @@ test("no slash command has one of Slack's own names: one would make Slack refuse
   const names = buildManifest(COMMANDS).features.slash_commands.map(({ command }) => command.slice(1));
   expect(names).toEqual([...new Set(names)]);
   expect(names.filter((name) => RESERVED_COMMANDS.has(name))).toEqual([]);
-  expect(names).toEqual(['prep', 'prepbot']);
+  expect(names).toEqual(['prep', 'daily', 'privacy', 'prepbot']);
 });
 
 test('a command with a name of Slack’s own and no other way to say it never reaches the manifest', () => {
@@ -47,4 +47,22 @@ test('a command with a name of Slack’s own and no other way to say it never re
     spokenUnder: null,
   }));
   expect(() => buildManifest(commands)).toThrow('/status');
+});
+
+test('direct messages from the app can arrive: its messages tab is on', () => {
+  expect(buildManifest(COMMANDS).features.app_home.messages_tab_enabled).toBe(true);
+});
+
+test('every scope says what it is for, and none is asked for that nothing uses', () => {
+  expect(buildManifest(COMMANDS).oauth_config.scopes.bot).toEqual([
+    'commands',
+    'users:read',
+    'chat:write',
+    'im:write',
+    'channels:read',
+    'groups:read',
+    'channels:history',
+    'groups:history',
+    'usergroups:read',
+  ]);
 });
