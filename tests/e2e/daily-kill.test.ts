@@ -94,17 +94,16 @@ describe.each([{ name: 'Discord', startPlatform: discordPlatform }])(
       const platform = await startPlatform();
       const program = await dailyProgram(platform);
       const organisers = ['bo', 'cho', 'dan'].map((name) => platform.makeOrganiser(name));
-      for (const organiser of organisers) {
-        const place = platform.makeChannel();
-        await program.schedule(place, organiser);
-        platform.breakChannel(place);
+      for (const [at, { place, begin }] of platform.ailments('post').slice(0, 3).entries()) {
+        await program.schedule(place, { organiserId: organisers[at]?.id ?? '' });
+        begin();
       }
-      const [one, two, three] = organisers.map(({ organiserId }) => ({ memberId: organiserId }));
+      const [one, two, three] = organisers.map(({ id }) => ({ memberId: id }));
       if (one === undefined || two === undefined || three === undefined) throw new Error('three');
       await killInTheMiddle(program, 'notice', [one, two, three]);
       await runUntilSettled(program);
-      for (const { organiserId } of organisers)
-        expect(platform.told(organiserId)).toMatchObject([{ buttons: ['Try again', 'Status'] }]);
+      for (const organiser of organisers)
+        expect(organiser.told()).toMatchObject([{ buttons: ['Try again', 'Status'] }]);
       expect(platform.refusals()).toEqual([]);
     });
 

@@ -1,9 +1,12 @@
 /** Owns Discord as the daily question's tests see it. */
+import type { Place } from '../../src/core/ports/channel-messenger.ts';
 import type { Fault, Place as Route } from '../emulators/discord/faults.ts';
 import type { DiscordEmulator } from '../emulators/discord/discord-emulator.ts';
 import { directChannelId } from '../emulators/discord/guild-routes.ts';
+import type { RequestRecord } from '../emulators/discord/world.ts';
 import { screenOf } from '../emulators/discord/screen.ts';
-import type { DailyPlatform, SeenPost, Step, Trouble, Whose } from './daily-platforms.ts';
+import type { DailyPlatform, Organiser, SeenPost, Step, Trouble, Whose } from './daily-platforms.ts';
+import { discordAilments } from './daily-ailments-discord.ts';
 import { discordForTest } from './discord-world.ts';
 
 /** Which of the emulator's routes a step takes, and how its requests are told from others. */
@@ -21,54 +24,60 @@ export type DiscordPlatform = DailyPlatform & { readonly discord: DiscordEmulato
 /** No nonce is remembered: what happens is what would happen minutes later, when Discord has forgotten them. */
 export async function discordPlatform(): Promise<DiscordPlatform> {
   const discord = await discordForTest();
-  discord.world.nonceMs = 0;
-  const organiser = discord.member('ann', { permissions: ['ManageGuild'] });
-  const mailbox = (memberId = organiser.id): string => directChannelId(memberId);
-  const screen = (channelId: string) => screenOf(discord.world, organiser.id, channelId);
+  const { world } = discord;
+  world.nonceMs = 0;
+  const answers = countAnswers(world.requests);
+  const makeOrganiser = (name: string): Organiser => {
+    const { id } = discord.member(name, { permissions: ['ManageGuild'] });
+    return {
+      id,
+      name,
+      told: () => screenOf(world, id, directChannelId(id)).map(({ text, buttons }) => ({ text, buttons })),
+      clicks: (label) => discord.member(name, { at: 'dm' }).clicks(label),
+    };
+  };
+  const organiser = makeOrganiser('ann');
+  const screen = (channelId: string) => screenOf(world, organiser.id, channelId);
   /** A thread has the id of the message that it opens from; a recap goes into it. */
   const channelOf = (step: Step, { place, memberId }: Whose): string | undefined => {
-    if (step === 'notice') return mailbox(memberId);
+    if (step === 'notice') return directChannelId(memberId ?? organiser.id);
     return step === 'recap' && place !== undefined ? screen(place.channelId)[0]?.id : place?.channelId;
   };
+  const makeChannel = (guild = discord.home.guild): Place => ({
+    surface: 'discord',
+    workspaceId: guild.id,
+    channelId: discord.makeChannel({ guild }),
+  });
   return {
     discord,
     name: 'Discord',
     surface: 'discord',
     env: discord.env,
-    organiser: { id: organiser.id, name: 'ann' },
-    makeOrganiser: (organiserName) => {
-      const { id } = discord.member(organiserName, { permissions: ['ManageGuild'] });
-      return { organiserId: id, organiserName };
-    },
-    makeChannel: () => ({
-      surface: 'discord',
-      workspaceId: discord.home.guild.id,
-      channelId: discord.makeChannel(),
-    }),
-    breakChannel: ({ channelId }) => discord.deny('SendMessages', channelId),
-    mendChannel: ({ channelId }) => discord.allow('SendMessages', channelId),
+    requestsForEach: 2,
+    organiser,
+    makeOrganiser,
+    makeChannel: () => makeChannel(),
+    ailments: (step) => discordAilments(step, discord, makeChannel),
+    hideHistory: ({ channelId }) => discord.deny('ReadMessageHistory', channelId),
     shows: ({ channelId }) =>
       screen(channelId).map(({ id, text, thread }): SeenPost => ({
         id,
         text,
         thread: thread === null ? null : screen(thread.id).map((one) => one.text),
       })),
-    told: (memberId) => screen(mailbox(memberId)).map(({ text, buttons }) => ({ text, buttons })),
-    clicks: (label) => discord.member('ann', { at: 'dm' }).clicks(label),
     trouble: (step, trouble, whose = {}, times = 1) =>
       discord.faults.next(ROUTES[step].route, faultOf(trouble), times, channelOf(step, whose)),
     met: (step) =>
       discord.eventually(() => (discord.faults.waitingFor(ROUTES[step].route) === 0 ? true : null)),
-    answered: (step) =>
-      discord.requestsTo(ROUTES[step].pattern).filter(({ status }) => status >= 200 && status < 300).length,
-    onChange: (listener) => discord.world.onChange(listener),
+    answered: (step) => answers.count(ROUTES[step].pattern),
+    onChange: (listener) => world.onChange(listener),
     eventually: (look) => discord.eventually(look),
     revokeToken: () => discord.revokeToken(),
     restoreToken: () => discord.restoreToken(),
     enforcePace: () => {
       discord.limits.isOn = true;
     },
-    refusals: () => discord.world.refusals,
+    refusals: () => world.refusals,
   };
 }
 
@@ -84,4 +93,19 @@ function faultOf(trouble: Trouble): Fault {
     case 'hold':
       return trouble;
   }
+}
+
+/** Each request is looked at once, however often somebody asks. */
+function countAnswers(requests: readonly RequestRecord[]) {
+  const counted = new Map<RegExp, { at: number; sum: number }>();
+  return {
+    count(pattern: RegExp): number {
+      const { at, sum } = counted.get(pattern) ?? { at: 0, sum: 0 };
+      const more = requests
+        .slice(at)
+        .filter(({ method, path, status }) => status < 300 && pattern.test(`${method} ${path}`)).length;
+      counted.set(pattern, { at: requests.length, sum: sum + more });
+      return sum + more;
+    },
+  };
 }

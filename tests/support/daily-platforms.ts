@@ -1,5 +1,6 @@
 /** Owns a platform as the daily question's tests see it: channels, what people see in them, and what can go wrong. */
 import type { Surface } from '../../src/core/commands/request.ts';
+import type { PauseReason } from '../../src/core/daily/schedule.ts';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
 
 /** What the bot asks a platform for. */
@@ -23,25 +24,46 @@ export type SeenPost = {
   readonly thread: readonly string[] | null;
 };
 
+/** Somebody who set up a schedule. */
+export type Organiser = {
+  readonly id: string;
+  readonly name: string;
+  /** What they were told directly: words and buttons. */
+  told(): readonly { readonly text: string; readonly buttons: readonly string[] }[];
+  /** Clicks a button of what they were told; resolves when it is answered. */
+  clicks(label: string): Promise<unknown>;
+};
+
+/** A channel in which the bot can do something no longer, once somebody has done this. */
+export type Ailment = {
+  /** As somebody would say it. */
+  readonly name: string;
+  readonly reason: PauseReason;
+  /** What the organiser is told to do. */
+  readonly advice: string;
+  readonly place: Place;
+  readonly begin: () => void;
+  /** Null: nothing mends it. */
+  readonly mend: (() => void) | null;
+};
+
 export type DailyPlatform = {
   readonly name: string;
   readonly surface: Surface;
   /** What points the program here. */
   readonly env: Readonly<Record<string, string>>;
-  readonly organiser: { readonly id: string; readonly name: string };
-  /** Somebody else who may set up a schedule. */
-  makeOrganiser(name: string): { readonly organiserId: string; readonly organiserName: string };
+  /** How many requests a post with its thread takes. */
+  readonly requestsForEach: number;
+  readonly organiser: Organiser;
+  makeOrganiser(name: string): Organiser;
   /** A new channel in which the bot may speak. */
   makeChannel(): Place;
-  /** The bot may no longer post there, and may again. */
-  breakChannel(place: Place): void;
-  mendChannel(place: Place): void;
+  /** What keeps a post, its thread or its recap from a channel: one channel each. */
+  ailments(step: 'post' | 'thread' | 'recap'): readonly Ailment[];
+  /** The bot may not look whether a post of its own arrived. */
+  hideHistory(place: Place): void;
   /** What the bot said there, oldest first. */
   shows(place: Place): readonly SeenPost[];
-  /** What the organiser, or somebody else, was told directly: words and buttons. */
-  told(memberId?: string): readonly { readonly text: string; readonly buttons: readonly string[] }[];
-  /** The organiser clicks a button of what they were told; resolves when it is answered. */
-  clicks(label: string): Promise<unknown>;
   /** The next request of this kind meets it, or so many. */
   trouble(step: Step, trouble: Trouble, whose?: Whose, times?: number): void;
   /** Resolves when every trouble that was set for this kind of request was met. */
@@ -60,6 +82,3 @@ export type DailyPlatform = {
   /** What broke one of its rules. */
   refusals(): readonly string[];
 };
-
-/** Starts one that ends with the test. */
-export type StartPlatform = () => Promise<DailyPlatform>;

@@ -27,7 +27,7 @@ export type DailyProgram = {
   /** Ready when it resolves; what is due is asked at once. */
   start(env?: Readonly<Record<string, string>>): Promise<RunningMain>;
   /** Resolves when everything that was to be said was said or has ended. */
-  settled(): Promise<void>;
+  settled(withinMs?: number): Promise<void>;
   /** Somebody answers the last question: its post is to show that. For when the program does not run. */
   answer(place: Place): Promise<void>;
   /** The recaps of what was asked are due now. For when the program does not run. */

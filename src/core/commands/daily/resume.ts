@@ -17,6 +17,7 @@ import { DAILY, scheduleOption } from './daily-family.ts';
 import { drawNext } from './draw-next.ts';
 import { inChannel, onSchedule, privately, type Here } from './in-channel.ts';
 import { nextOf } from './outlook-of.ts';
+import { revivePost, reviveThreads } from './revive.ts';
 
 export const dailyResume = defineCommand({
   ...DAILY,
@@ -71,20 +72,11 @@ async function resumeSchedule(here: Here, schedule: Schedule): Promise<CardReply
   });
   if (changed.kind === 'lost') return privately(m.changedMeanwhile);
   const isRevived = missedAt === null && (await revivePost(here, schedule));
+  await reviveThreads(here, schedule);
   daily.wake();
   const text = changed.kind === 'kept' ? m.resume.running(name) : m.resume.done(name);
   const isLate = isRevived || (changed.kind === 'changed' && missedAt !== null);
   return goesOn(here, changed.schedule, text, isLate);
-}
-
-/** The last question was drawn, and the channel refused it: it is sent now where it is not too late. */
-async function revivePost({ daily, now }: Here, schedule: Schedule): Promise<boolean> {
-  const [post] = await daily.posts.list(schedule.id, 1);
-  if (post?.state !== 'missed' || post.question === null || post.closedAt !== null) return false;
-  const delivery = await daily.deliveries.findByKey(`post:${post.id}`);
-  if (delivery?.state !== 'failed' || delivery.failure === 'withdrawn') return false;
-  if (delivery.expiresAt !== null && delivery.expiresAt <= now) return false;
-  return daily.deliveries.move(delivery.id, 'failed', { to: 'due', at: now });
 }
 
 function goesOn(here: Here, schedule: Schedule, text: string, isLate: boolean): CardReply {
