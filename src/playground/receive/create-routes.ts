@@ -158,10 +158,10 @@ function answered(
   return context.html(renderForm(form, member, clock.now()));
 }
 
-/** Said under the fields of the form that is still open. */
+/** Said under the fields of the form that is still open. No status of an error: a browser writes those into its console. */
 function refused(context: Context, { errors, card }: InvalidReply): Response {
   const words = card.blocks.flatMap((block) => (block.kind === 'text' ? [plainText(block.text)] : []));
-  return context.json({ errors, trouble: words.join('\n') }, 422);
+  return context.json({ errors, trouble: words.join('\n') });
 }
 
 /** A message of which the payloads are shown must be one that the member sees. */

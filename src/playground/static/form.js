@@ -5,6 +5,8 @@
   const drafts = new Map();
   /** What is carried from a form into its longer one. */
   let unfolding = null;
+  /** A broken connection says nothing. */
+  const NOT_SENT = { errors: {}, trouble: '' };
 
   document.addEventListener('htmx:afterSwap', ({ detail }) => {
     const dialog = place.querySelector('dialog');
@@ -24,8 +26,9 @@
     unfold?.addEventListener('click', () => (unfolding = typedIn(dialog)));
     dialog.addEventListener('htmx:afterRequest', ({ target, detail }) => {
       if (target === unfold) return;
-      showErrors(dialog, detail.successful ? null : refusalIn(detail.xhr));
-      if (!detail.successful) return;
+      const refusal = detail.successful ? refusalIn(detail.xhr) : NOT_SENT;
+      showErrors(dialog, refusal);
+      if (refusal !== null) return;
       dialog.classList.add('is-sent');
       dialog.close();
     });
@@ -35,7 +38,9 @@
   function takeAway(dialog) {
     if (dialog.classList.contains('is-sent')) drafts.delete(dialog.dataset.draft);
     else drafts.set(dialog.dataset.draft, typedIn(dialog));
-    const hasFocus = document.activeElement !== null && document.activeElement !== document.body;
+    const focused = document.activeElement;
+    // Where the browser found nothing to give it back to it may stand in the closed dialog still.
+    const hasFocus = focused !== null && focused !== document.body && !dialog.contains(focused);
     dialog.remove();
     if (hasFocus) return;
     // The button that opened it went with its message's old face.
@@ -43,9 +48,10 @@
     (article ?? document.getElementById('line')).focus({ preventScroll: true });
   }
 
-  /** What the server says is wrong; a broken connection says nothing. */
-  function refusalIn({ status, responseText }) {
-    return status === 422 ? JSON.parse(responseText) : { errors: {}, trouble: '' };
+  /** What the server says is wrong, if anything. */
+  function refusalIn(xhr) {
+    const isRefusal = xhr.getResponseHeader('content-type')?.startsWith('application/json') ?? false;
+    return isRefusal ? JSON.parse(xhr.responseText) : null;
   }
 
   /** Under each field that is named, else above the buttons. The first of them is where one goes on. */
