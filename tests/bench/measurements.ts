@@ -1,5 +1,6 @@
 /** Owns the list of measurements: the one place that a new one is added to. */
 import { catalogue } from './measure-catalogue.ts';
+import { daily } from './measure-daily.ts';
 import { discord, slackHttp, slackSocket } from './measure-surfaces.ts';
 import { growth } from './measure-growth.ts';
 import type { Measurement } from './measurement.ts';
@@ -11,6 +12,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   growth,
   catalogue,
   questions,
+  daily,
   slackSocket,
   slackHttp,
   discord,
