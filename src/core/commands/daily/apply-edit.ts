@@ -7,6 +7,7 @@ import type { SchedulePatch } from '../../ports/schedules.ts';
 import type { SubmissionReply } from '../reply.ts';
 import { changeSchedule } from './change-schedule.ts';
 import { checkChannel } from './check-channel.ts';
+import { scheduleName } from './choose-schedule.ts';
 import { dropDraft, keepDraft } from './edit-draft.ts';
 import { editAction } from './edit-action.ts';
 import { privately, type Here } from './in-channel.ts';
@@ -26,7 +27,7 @@ export async function applyEdit(
 ): Promise<SubmissionReply> {
   const { daily, place, request } = here;
   const m = messagesIn(request.locale).schedules;
-  if (schedule.state === 'stopped') return privately(m.stop.already(m.numbered(schedule.number)));
+  if (schedule.state === 'stopped') return privately(m.stop.already(scheduleName(schedule, here)));
   if (seen !== null && fingerprintOf(schedule) !== seen) return conflict(here, schedule, texts);
   const read = readSettings(texts, schedule, here);
   if (read.kind === 'refused') {

@@ -6,6 +6,7 @@ export const DAILY = {
   spokenUnder: null,
   describe: (m) => m.schedules.commands.family,
   visibility: 'private',
+  asksRights: true,
 } as const satisfies Partial<CommandDefinition>;
 
 export const scheduleOption = {

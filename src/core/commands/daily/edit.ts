@@ -9,11 +9,11 @@ import { defineCommand } from '../define-command.ts';
 import { asCard, type CardReply, type ModalReply, type Reply, type SubmissionReply } from '../reply.ts';
 import type { ActionRequest, CommandRequest, SubmissionRequest } from '../request.ts';
 import { applyEdit } from './apply-edit.ts';
-import { withSchedule } from './choose-schedule.ts';
+import { scheduleName, withSchedule } from './choose-schedule.ts';
 import { DAILY, scheduleOption } from './daily-family.ts';
 import { editAction } from './edit-action.ts';
 import { findDraft } from './edit-draft.ts';
-import { inChannel, onSchedule, type Here } from './in-channel.ts';
+import { inChannel, onSchedule, privately, type Here } from './in-channel.ts';
 import { SETTING_OPTIONS, textsIn } from './setting-options.ts';
 import { fingerprintOf, settingTexts } from './setting-texts.ts';
 
@@ -72,6 +72,8 @@ export const clickEdit = (
   context: CommandContext,
 ): Promise<Reply> =>
   onSchedule<ActionRequest, Reply>(request, context, id, 'change', async (here, schedule) => {
+    const m = messagesIn(request.locale).schedules;
+    if (schedule.state === 'stopped') return privately(m.stop.already(scheduleName(schedule, here)));
     if (isFull === '1') return openForm(here, schedule, seen, true, {});
     const draft = await findDraft(here, schedule);
     return openForm(here, schedule, fingerprintOf(schedule), draft !== null, draft ?? {});

@@ -12,8 +12,8 @@ import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, privately, type Here } from './in-channel.ts';
 import { localDate, startOfDate } from './local-date.ts';
 import { nextOf } from './outlook-of.ts';
+import { dateAndSchedule } from './date-and-schedule.ts';
 import { readDate } from './read-date.ts';
-import { dateAndSchedule } from './skip.ts';
 
 export const dailyPause = defineCommand({
   ...DAILY,
@@ -27,7 +27,7 @@ export const dailyPause = defineCommand({
   ],
   handle: (request, context) =>
     inChannel(request, context, 'change', (here) => {
-      const { date, schedule } = dateAndSchedule(request.options);
+      const { date, schedule } = dateAndSchedule(request.options.until, request.options.schedule, here);
       return withSchedule(
         here,
         { typed: schedule, fits: ({ state }) => state === 'active', command: '/daily pause' },

@@ -7,11 +7,12 @@ import { messagesIn } from '../../i18n/locale.ts';
 import { defineCommand } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { changeSchedule } from './change-schedule.ts';
-import { numberIn, scheduleName, statusAction, withSchedule } from './choose-schedule.ts';
+import { scheduleName, statusAction, withSchedule } from './choose-schedule.ts';
 import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, privately, type Here } from './in-channel.ts';
 import { localDate, startOfDate } from './local-date.ts';
 import { nextDueAfter, nextOf } from './outlook-of.ts';
+import { dateAndSchedule } from './date-and-schedule.ts';
 import { readDate } from './read-date.ts';
 
 export const dailySkip = defineCommand({
@@ -30,7 +31,7 @@ export const dailySkip = defineCommand({
   ],
   handle: (request, context) =>
     inChannel(request, context, 'change', (here) => {
-      const { date, schedule } = dateAndSchedule(request.options);
+      const { date, schedule } = dateAndSchedule(request.options.date, request.options.schedule, here);
       return withSchedule(
         here,
         { typed: schedule, fits: ({ state }) => state === 'active', command: '/daily skip' },
@@ -38,16 +39,6 @@ export const dailySkip = defineCommand({
       );
     }),
 });
-
-/** A small number alone is a schedule's: no date is written so. */
-export function dateAndSchedule({ date = '', until = date, schedule = '' }: Options): {
-  readonly date: string;
-  readonly schedule: string;
-} {
-  const isNumber = schedule === '' && /^#?\d{1,2}번?$/u.test(until.trim()) && numberIn(until) !== null;
-  return isNumber ? { date: '', schedule: until } : { date: until, schedule };
-}
-type Options = Readonly<Partial<Record<'date' | 'until' | 'schedule', string>>>;
 
 type Skip =
   | { readonly kind: 'date'; readonly date: string; readonly at: number }
