@@ -65,6 +65,7 @@ export type PlatformErrorKind =
 export class PlatformError extends BotError {
   override readonly name: string = 'PlatformError';
   readonly kind: PlatformErrorKind;
+  /** Whole milliseconds: platforms tell seconds with a fraction, and records hold none. */
   readonly retryAfterMs: number | null;
 
   constructor(
@@ -76,7 +77,7 @@ export class PlatformError extends BotError {
   ) {
     super('platform_failed', message, context, cause);
     this.kind = kind;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = retryAfterMs === null ? null : Math.ceil(retryAfterMs);
   }
 }
 

@@ -59,7 +59,8 @@ export function createPace(timer: Timer): Pace {
     const waitMs = one.reserve(timer.monotonic());
     if (waitMs > 0) await timer.sleep(waitMs);
   };
-  const leftOf = (key: string): number => Math.max(0, (heldUntil.get(key) ?? 0) - timer.monotonic());
+  const leftOf = (key: string): number =>
+    Math.max(0, Math.ceil((heldUntil.get(key) ?? 0) - timer.monotonic()));
   const heldFor = (destination: Destination): number =>
     Math.max(leftOf(laneOf(destination)), leftOf(`all ${allOf(destination)}`));
 
@@ -91,7 +92,7 @@ export function createPace(timer: Timer): Pace {
     takeEdit(place) {
       const { surface } = place;
       const now = timer.monotonic();
-      const waitMs = meter('edits', surface, allOfPlace(place)).take(now);
+      const waitMs = Math.ceil(meter('edits', surface, allOfPlace(place)).take(now));
       // On Discord an edit is a request like any other.
       if (waitMs === 0 && surface === 'discord') meter('all', surface, allOfPlace(place)).reserve(now);
       return waitMs;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Destination } from '../../../src/core/ports/channel-messenger.ts';
 import type { Timer } from '../../../src/core/ports/timer.ts';
+import { PlatformError } from '../../../src/core/errors.ts';
 import { createMeter } from '../../../src/scheduler/meter.ts';
 import { createPace } from '../../../src/scheduler/create-pace.ts';
 
@@ -29,10 +30,8 @@ function virtualTime() {
   return { timer, run, now: () => now, pass: (ms: number) => void (now += ms) };
 }
 
-const to = (surface: 'slack' | 'discord', channelId: string, workspaceId = 'W1'): Destination => ({
-  kind: 'channel',
-  place: { surface, workspaceId, channelId },
-});
+const to = (surface: 'slack' | 'discord', channelId: string, workspaceId = 'W1') =>
+  ({ kind: 'channel', place: { surface, workspaceId, channelId } }) satisfies Destination;
 
 /** When each of these may go. */
 async function timesOf(destinations: readonly Destination[]) {
@@ -106,6 +105,20 @@ describe('the pace', () => {
     expect(edits).toBeGreaterThanOrEqual(80);
     expect(edits).toBeLessThanOrEqual(85);
     expect(pace.takeEdit({ ...place, workspaceId: 'W2' })).toBe(0);
+  });
+
+  /** Regression: the database refused a fraction, and with it everything that was due. */
+  test('tells whole milliseconds, whatever fraction the time has and the platform asks for', () => {
+    const { timer, pass } = virtualTime();
+    const pace = createPace(timer);
+    pass(0.25);
+    const waits = Array.from({ length: 8 }, () => pace.takeEdit(to('slack', 'C1').place));
+    expect(waits.filter((ms) => !Number.isInteger(ms))).toEqual([]);
+    expect(Math.max(...waits)).toBeGreaterThan(0);
+    const asked = new PlatformError('rate_limited', 'wait', {}, undefined, 2345.6).retryAfterMs;
+    expect(asked).toBe(2346);
+    pace.hold(to('slack', 'C1'), 2345.6);
+    expect(pace.heldFor(to('slack', 'C1'))).toBe(2346);
   });
 });
 
