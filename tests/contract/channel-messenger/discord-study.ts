@@ -7,7 +7,7 @@ import type { Fault, Place as FaultPlace } from '../../emulators/discord/faults.
 import { directChannelId } from '../../emulators/discord/guild-routes.ts';
 import { STUDY, type DiscordEmulator } from '../../emulators/discord/discord-emulator.ts';
 import { discordForTest } from '../../support/discord-world.ts';
-import type { Deed, Study, Surface, Trouble } from './study.ts';
+import { broken, type Deed, type Study, type Surface, type Trouble } from './study.ts';
 
 const DEEDS = {
   post: { place: 'message.create', request: /^POST \/channels\/\d+\/messages$/u },
@@ -96,6 +96,7 @@ export const DISCORD: Surface = {
   start: startDiscordStudy,
   isRemote: true,
   hasThreadFromTheStart: false,
+  readsDirectMessages: true,
   breakages: [
     broken('the bot was removed from the server', 'not_member', ['channel', 'thread']),
     broken('the channel is hidden from the bot', 'cannot_see', ['channel', 'thread']),
@@ -118,11 +119,3 @@ export const DISCORD: Surface = {
   ],
   link: /^https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+$/u,
 };
-
-function broken(
-  what: string,
-  problem: Surface['breakages'][number]['problem'],
-  refuses: Surface['breakages'][number]['refuses'],
-) {
-  return { what, problem, checked: problem, refuses };
-}

@@ -32,7 +32,7 @@ export type Trouble =
 
 export type Study = {
   readonly messenger: ChannelMessenger;
-  /** A channel in which everything is as it should be. */
+  /** A channel in which everything is as it should be, until it is broken. */
   readonly place: Place;
   /** Somebody who reads along, and takes messages from the bot. */
   readonly memberId: string;
@@ -48,8 +48,8 @@ export type Study = {
   takesAway(message: MessageRef): void;
   /** Other people say so many things in the channel. */
   chatters(count: number): void;
-  /** The next deed of this kind meets trouble; one there means that it is only met once. */
-  next(deed: Deed, trouble: Trouble): void;
+  /** The next request of this kind, there, meets trouble. */
+  next(deed: Deed, trouble: Trouble, where?: Destination['kind']): void;
   /** How many requests of this kind the platform got. */
   asked(deed: Deed): number;
   /** Makes something of the world as the surface's `breakages` name it. */
@@ -65,11 +65,10 @@ export type Study = {
 /** Something in the world that keeps the bot from speaking. */
 export type Breakage = {
   readonly what: string;
-  readonly problem: ChannelProblem;
   /** What a check of the channel says; null: nothing of it. */
   readonly checked: ChannelProblem | null;
-  /** Where a post is refused with it. */
-  readonly refuses: readonly Destination['kind'][];
+  /** Where a post is refused, and why; elsewhere it is taken. */
+  readonly refused: Partial<Readonly<Record<Destination['kind'], ChannelProblem>>>;
 };
 
 export type Surface = {
@@ -79,6 +78,8 @@ export type Surface = {
   readonly isRemote: boolean;
   /** A message is its own thread, before anybody opened one. */
   readonly hasThreadFromTheStart: boolean;
+  /** Whether the bot may read what it said to one person. */
+  readonly readsDirectMessages: boolean;
   readonly breakages: readonly Breakage[];
   /** Breakages in which nobody can know whether something was posted. */
   readonly blinding: readonly string[];
@@ -98,4 +99,15 @@ export const memberOf = ({ place, memberId }: Study): Destination => ({
   surface: place.surface,
   workspaceId: place.workspaceId,
   memberId,
+});
+
+/** A breakage that a check and every one of these posts names alike. */
+export const broken = (
+  what: string,
+  problem: ChannelProblem,
+  where: readonly Destination['kind'][],
+): Breakage => ({
+  what,
+  checked: problem,
+  refused: Object.fromEntries(where.map((kind) => [kind, problem])),
 });

@@ -24,7 +24,7 @@ const HALF_A_MINUTE = 30_000;
 const BEFORE: readonly Trouble[] = ['fails before', 'cut before'];
 const AFTER: readonly Trouble[] = ['fails after', 'cut after'];
 
-describe.each(REMOTE)('on $name', ({ start }) => {
+describe.each(REMOTE)('on $name', ({ start, readsDirectMessages }) => {
   it.each(AFTER)(
     'a post that %s it took effect is in doubt, is found, and was asked for once',
     async (trouble) => {
@@ -52,13 +52,18 @@ describe.each(REMOTE)('on $name', ({ start }) => {
     },
   );
 
-  it.each(AFTER)('a notice to one person that %s it took effect is found with them', async (trouble) => {
-    const study = await start();
-    study.next('post', trouble);
-    const error = await failure(study.messenger.post(memberOf(study), saying('Paused', 'd1')));
-    expect(error.kind).toBe('in_doubt');
-    expect(await find(study, 'd1', memberOf(study))).toMatchObject({ kind: 'found' });
-  });
+  it.each(AFTER)(
+    'a notice to one person that %s it took effect is in doubt, and asked for once',
+    async (trouble) => {
+      const study = await start();
+      study.next('post', trouble);
+      const error = await failure(study.messenger.post(memberOf(study), saying('Paused', 'd1')));
+      expect(error.kind).toBe('in_doubt');
+      const kind = readsDirectMessages ? 'found' : 'unreadable';
+      expect(await find(study, 'd1', memberOf(study))).toMatchObject({ kind });
+      expect(study.sees(memberOf(study))).toHaveLength(1);
+    },
+  );
 
   it('a post into too much traffic waits for nothing: it says how long, and was asked for once', async () => {
     const study = await start();
