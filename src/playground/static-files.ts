@@ -25,6 +25,7 @@ const SOURCES = {
   'playground.css': { type: 'text/css', files: STYLES.map(own) },
   'theme.js': { type: 'text/javascript', files: [own('theme.js')] },
   'page.js': { type: 'text/javascript', files: [own('page.js')] },
+  'thread.js': { type: 'text/javascript', files: [own('thread.js')] },
   'form.js': { type: 'text/javascript', files: [own('form.js')] },
   'combobox.js': { type: 'text/javascript', files: [own('combobox.js')] },
   'htmx.js': {

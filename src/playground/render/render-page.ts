@@ -25,7 +25,7 @@ export type PageContent = {
   readonly time: TimeControl | null;
 };
 
-const SCRIPTS = ['htmx.js', 'sse.js', 'page.js', 'combobox.js', 'form.js'] as const;
+const SCRIPTS = ['htmx.js', 'sse.js', 'page.js', 'thread.js', 'combobox.js', 'form.js'] as const;
 
 export function renderPage({ member, messages, position, side, addressOf, now, time }: PageContent): Html {
   const words = wordsIn(member.locale);

@@ -63,7 +63,7 @@ export function renderOpenThread(
       >
         ${messages.map((message) => renderMessage(message, member, now))}
       </ol>
-      ${messages.length > 0 ? '' : html`<p class="side-about">${thread.quiet}</p>`}
+      <p class="side-about">${thread.quiet}</p>
     </div>
   </aside>`;
 }
