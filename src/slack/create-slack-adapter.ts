@@ -15,6 +15,7 @@ import { createInFlight } from './receive/in-flight.ts';
 import { Closing, PrepbotApp, UnreadablePayload } from './receive/prepbot-app.ts';
 import type { Acknowledge } from './messenger.ts';
 import type { SlackProfile } from './receive/find-profile.ts';
+import { lookUpProfile } from './receive/look-up-profile.ts';
 import type { ReadPayload } from './receive/read-payload.ts';
 import type { Serving } from './receive/create-serving.ts';
 import { createSocketReceiver, type ConnectedReceiver } from './receive/socket-receiver.ts';
@@ -67,7 +68,7 @@ export function createSlackAdapter(options: SlackOptions, ports: SlackPorts): Ad
       import('./receive/create-serving.ts'),
     ]);
     const lookUp = (memberId: string): Promise<SlackProfile> =>
-      lookUpProfile(app, options.botToken, memberId);
+      lookUpProfile(app.client, { token: options.botToken, teamId: authorisation?.teamId ?? null }, memberId);
     const onUnauthorised = (error: PlatformError): void => fatal(explainToken(error, 'SLACK_BOT_TOKEN'));
     return createServing(options, { ...ports, core, lookUp, onUnauthorised });
   });
@@ -148,13 +149,6 @@ function createApp({ apiUrl, botToken }: SlackOptions, parts: AppParts): Prepbot
     parts.isOpen,
     parts.loadReader,
   );
-}
-
-async function lookUpProfile(app: PrepbotApp, token: string, user: string): Promise<SlackProfile> {
-  const answer = await app.client.users.info({ token, user, include_locale: true });
-  const { locale, profile, real_name: realName } = answer.user ?? {};
-  const shown = [profile?.display_name, realName].find((name) => name !== undefined && name !== '');
-  return { locale: locale ?? null, name: shown ?? null };
 }
 
 function createReceiver(

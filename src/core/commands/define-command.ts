@@ -35,6 +35,8 @@ export type CommandDefinition = {
   readonly example: string;
   /** How it answers. `now`: in the acknowledgement itself, from local state. `later`: after asking the platform. */
   readonly responds: Responds;
+  /** What it answers hangs on the person's rights: a surface that has to ask for them waits longer for them. */
+  readonly asksRights?: true;
   readonly visibility: 'private';
   readonly handle: (request: CommandRequest, context: CommandContext) => Promise<Reply>;
 };

@@ -18,6 +18,8 @@ export type Rights = {
   readonly isManager: boolean;
   /** Discord roles; none elsewhere. */
   readonly roleIds: readonly string[];
+  /** The platform did not tell: who is refused for it is told so, and not that they may not. */
+  readonly isUnknown?: true;
 };
 
 export const NO_RIGHTS: Rights = { isManager: false, roleIds: [] };

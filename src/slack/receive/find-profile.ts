@@ -1,4 +1,4 @@
-/** Owns each person's language and shown name: asked of Slack once a day, and never waited for longer than a person would notice. */
+/** Owns what is known of each person (language, name, zone, rights): asked of Slack once an hour, and not waited for long. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -10,19 +10,38 @@ import type { Logger } from '../../core/ports/logger.ts';
 import type { Scratch } from '../../core/ports/scratch.ts';
 import { cleanLine } from '../../core/text/normalise.ts';
 
-const KNOWN_MS = 24 * 60 * 60 * 1000;
+/** Who is no admin any more has an admin's rights for so long at most. */
+const KNOWN_MS = 60 * 60 * 1000;
 /** After a failure: long enough not to ask at every click, short enough to recover by itself. */
 const UNKNOWN_MS = 60 * 1000;
+/** A first contact is rather answered in another language than late. */
 const LONGEST_WAIT_MS = 500;
+/**
+ * Where the answer hangs on the person's rights: an admin whom Slack is slow to tell of must not hear that only admins may.
+ * A form can still be opened then, and an acknowledgement sent: both within three seconds of the command.
+ */
+export const RIGHTS_WAIT_MS = 2000;
 /** Whoever clicks through a dossier is asked for many times a minute: scratch alone would double a command's work. */
 const AT_HAND_MS = 60 * 1000;
 const PEOPLE_AT_HAND = 1000;
 
 /** What is used of a person's profile; `name` is null where the payload's own is all there is. */
-export type Profile = { readonly locale: Locale; readonly name: string | null };
+export type Profile = {
+  readonly locale: Locale;
+  readonly name: string | null;
+  /** An admin or owner of the bot's own workspace; null while Slack has not told. */
+  readonly isManager: boolean | null;
+  /** An IANA name that this program knows. */
+  readonly timeZone: string | null;
+};
 
-/** As Slack tells them: its locale code (`ko-KR`) and the name that other members see. */
-export type SlackProfile = { readonly locale: string | null; readonly name: string | null };
+/** As Slack tells them: its locale code (`ko-KR`), the name that other members see, the zone's name. */
+export type SlackProfile = {
+  readonly locale: string | null;
+  readonly name: string | null;
+  readonly isManager: boolean;
+  readonly timeZone: string | null;
+};
 
 type ProfilePorts = {
   /** Throws an error of the SDK's. */
@@ -36,14 +55,14 @@ type ProfilePorts = {
   readonly fallback: Locale;
 };
 
-/** Never throws: who cannot be looked up reads the workspace's language and goes by the payload's name. */
-export type FindProfile = (person: Actor) => Promise<Profile>;
+/** Never throws: who cannot be looked up reads the workspace's language, goes by the payload's name, and has no rights. */
+export type FindProfile = (person: Actor, longestWaitMs?: number) => Promise<Profile>;
 
 export function createFindProfile(ports: ProfilePorts): FindProfile {
   const underWay = new Map<string, Promise<Profile>>();
   const atHand = createAtHand(ports.clock);
   const failures = createFailures(ports);
-  const unknown: Profile = { locale: ports.fallback, name: null };
+  const unknown: Profile = { locale: ports.fallback, name: null, isManager: null, timeZone: null };
   const lookUp = async (person: Actor, key: string): Promise<Profile> => {
     try {
       const profile = profileOf(await ports.lookUp(person.memberId), ports.fallback);
@@ -59,7 +78,7 @@ export function createFindProfile(ports: ProfilePorts): FindProfile {
       underWay.delete(key);
     }
   };
-  return async (person) => {
+  return async (person, longestWaitMs = LONGEST_WAIT_MS) => {
     const key = `slack:profile:${person.workspaceId ?? ''}:${person.memberId}`;
     const lately = atHand.find(key);
     if (lately !== null) return lately;
@@ -67,7 +86,7 @@ export function createFindProfile(ports: ProfilePorts): FindProfile {
     if (known !== null) return atHand.keep(key, known, AT_HAND_MS);
     const pending = underWay.get(key) ?? lookUp(person, key);
     underWay.set(key, pending);
-    return atMost(LONGEST_WAIT_MS, pending, unknown);
+    return atMost(longestWaitMs, pending, unknown);
   };
 }
 
@@ -88,9 +107,22 @@ function createAtHand(clock: Clock) {
   };
 }
 
-function profileOf({ locale, name }: SlackProfile, fallback: Locale): Profile {
+function profileOf({ locale, name, isManager, timeZone }: SlackProfile, fallback: Locale): Profile {
   const shown = cleanLine(name ?? '');
-  return { locale: locale === null ? fallback : localeOf(locale), name: shown === '' ? null : shown };
+  return {
+    locale: locale === null ? fallback : localeOf(locale),
+    name: shown === '' ? null : shown,
+    isManager,
+    timeZone: timeZone !== null && isZone(timeZone) ? timeZone : null,
+  };
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false; // RangeError: no zone that this runtime has
+  }
 }
 
 /** One line for each kind of failure, and again only when an hour later it still fails. */
@@ -110,7 +142,12 @@ function createFailures({ clock, logger, onUnauthorised }: ProfilePorts) {
   };
 }
 
-const profileSchema = z.object({ locale: z.enum(LOCALES), name: z.string().nullable() });
+const profileSchema = z.object({
+  locale: z.enum(LOCALES),
+  name: z.string().nullable(),
+  isManager: z.boolean().nullable(),
+  timeZone: z.string().nullable(),
+});
 
 async function recall({ scratch, logger }: ProfilePorts, key: string): Promise<Profile | null> {
   try {

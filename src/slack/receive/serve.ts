@@ -3,13 +3,14 @@ import { randomInt } from 'node:crypto';
 import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import type { Reply } from '../../core/commands/reply.ts';
-import { NO_RIGHTS, type Actor, type Request } from '../../core/commands/request.ts';
+import type { Responds } from '../../core/commands/define-command.ts';
+import type { Actor, Request } from '../../core/commands/request.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { Acknowledge, Messenger } from '../messenger.ts';
 import { postToResponseUrl } from '../response-url.ts';
-import type { FindProfile } from './find-profile.ts';
+import { RIGHTS_WAIT_MS, type FindProfile } from './find-profile.ts';
 import type { ReceivedAction, ReceivedCommand } from './read-payload.ts';
 import { resolveCommand } from './resolve-command.ts';
 
@@ -41,18 +42,21 @@ export function createServe(ports: ServePorts): Serve {
         );
         return;
       }
-      const request = await requestOf(received, ports);
-      const { locale } = request;
-      const reply = await core.run(resolved.command, { ...request, options: resolved.options });
+      const { command, options } = resolved;
       const say = acknowledgeFirst(acknowledge, received.responseUrl);
+      if (command.responds === 'later') await acknowledgeEmpty(say, logger);
+      const asksRights = command.asksRights === true || command.responds === 'later';
+      const request = await requestOf(received, ports, asksRights ? RIGHTS_WAIT_MS : undefined);
+      const { locale } = request;
+      const reply = await core.run(command, { ...request, options });
       await deliver(reply, received.command, locale, logger, (answer) =>
         messenger.answerCommand(answer, say, { ...received, locale }),
       );
     },
     async click(received) {
-      const request = await requestOf(received, ports);
-      const { locale } = request;
       const { actionId, messageId } = received;
+      const request = await requestOf(received, ports, waitFor(core.respondsTo(actionId)));
+      const { locale } = request;
       const reply = await core.act({ ...request, actionId, messageId });
       await deliver(reply, 'a click', locale, logger, (answer) =>
         messenger.answerClick(answer, { ...received, locale }),
@@ -61,22 +65,38 @@ export function createServe(ports: ServePorts): Serve {
   };
 }
 
+/** What asks the platform takes its time all the same: it may wait for the person's rights as well. */
+export const waitFor = (responds: Responds): number | undefined =>
+  responds === 'later' ? RIGHTS_WAIT_MS : undefined;
+
 /** `channelId` null: nobody knows where, so there is nobody to share with. */
 export async function requestOf(
   { actor, channelId }: { readonly actor: Actor; readonly channelId: string | null },
   { findProfile, publicLocale }: RequestPorts,
+  longestWaitMs?: number,
 ): Promise<Request> {
-  const { locale, name } = await findProfile(actor);
+  const { locale, name, isManager, timeZone } = await findProfile(actor, longestWaitMs);
   return {
     actor: { ...actor, name: name ?? actor.name },
     channelId: channelId?.startsWith('D') === true ? null : channelId,
-    rights: NO_RIGHTS,
-    timeZone: null,
+    rights: {
+      isManager: isManager ?? false,
+      roleIds: [],
+      ...(isManager === null ? { isUnknown: true } : {}),
+    },
+    timeZone,
     // A conversation's id begins with D in a direct message.
     isShareable: channelId !== null && !channelId.startsWith('D'),
     locale,
     publicLocale,
   };
+}
+
+/** Without it the person reads that the app did not respond; the answer comes all the same. */
+async function acknowledgeEmpty(say: Acknowledge, logger: Logger): Promise<void> {
+  await say().catch((error: unknown) => {
+    logger.warn({ err: error }, 'a command could not be acknowledged; it is answered all the same');
+  });
 }
 
 /** A command is acknowledged once; what is said after that goes through its response URL. */

@@ -3,13 +3,18 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../../../src/core/commands/request.ts';
 import { PlatformError } from '../../../src/core/errors.ts';
 import { mapSlackError } from '../../../src/slack/map-error.ts';
-import { createFindProfile, type SlackProfile } from '../../../src/slack/receive/find-profile.ts';
+import {
+  createFindProfile,
+  RIGHTS_WAIT_MS,
+  type SlackProfile,
+} from '../../../src/slack/receive/find-profile.ts';
 import { recordingLogger } from '../../support/recording-logger.ts';
 
 const alice: Actor = { surface: 'slack', workspaceId: 'T1', memberId: 'U1', name: 'alice' };
 
-const english: SlackProfile = { locale: 'en-GB', name: 'Alice' };
-const unknown = { locale: 'ko', name: null };
+const english: SlackProfile = { locale: 'en-GB', name: 'Alice', isManager: true, timeZone: 'Asia/Seoul' };
+const known = { locale: 'en', name: 'Alice', isManager: true, timeZone: 'Asia/Seoul' };
+const unknown = { locale: 'ko', name: null, isManager: null, timeZone: null };
 
 function setting(lookUp: (memberId: string) => Promise<SlackProfile>) {
   const kept = new Map<string, { value: string; ttlMs: number }>();
@@ -37,12 +42,12 @@ function setting(lookUp: (memberId: string) => Promise<SlackProfile>) {
   return { find, kept, asked, fatal, logger, pass: (ms: number) => (now += ms) };
 }
 
-test('is asked once and kept for a day', async () => {
+test('is asked once and kept for an hour: who is an admin no more is none then', async () => {
   const { find, kept, asked } = setting(() => Promise.resolve(english));
-  expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
-  expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
+  expect(await find(alice)).toEqual(known);
+  expect(await find(alice)).toEqual(known);
   expect(asked).toEqual(['U1']);
-  expect(Array.from(kept.values(), ({ ttlMs }) => ttlMs)).toEqual([86_400_000]);
+  expect(Array.from(kept.values(), ({ ttlMs }) => ttlMs)).toEqual([3_600_000]);
 });
 
 test('clicks at the same moment ask once', async () => {
@@ -53,25 +58,33 @@ test('clicks at the same moment ask once', async () => {
 });
 
 test("a member of whom Slack tells no language reads the workspace's", async () => {
-  const { find } = setting(() => Promise.resolve({ locale: null, name: ' \u202E ' }));
-  expect(await find(alice)).toEqual(unknown);
+  const { find } = setting(() => Promise.resolve({ ...english, locale: null, name: ' \u202E ' }));
+  expect(await find(alice)).toEqual({ ...known, locale: 'ko', name: null });
+});
+
+test('a zone that this machine does not know is none', async () => {
+  const { find } = setting(() => Promise.resolve({ ...english, timeZone: 'Mars/Olympus' }));
+  expect((await find(alice)).timeZone).toBeNull();
 });
 
 test('scratch is asked once a minute, not at each click', async () => {
   const { find, kept, pass } = setting(() => Promise.resolve(english));
   await find(alice);
-  kept.set('slack:profile:T1:U1', { value: '{"locale":"ko","name":"앨리스"}', ttlMs: 1 });
+  kept.set('slack:profile:T1:U1', {
+    value: JSON.stringify({ ...known, locale: 'ko', name: '앨리스' }),
+    ttlMs: 1,
+  });
   pass(59_999);
-  expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
+  expect(await find(alice)).toEqual(known);
   pass(1);
-  expect(await find(alice)).toEqual({ locale: 'ko', name: '앨리스' });
+  expect(await find(alice)).toEqual({ ...known, locale: 'ko', name: '앨리스' });
 });
 
 test('what scratch holds is read with care', async () => {
   const { find, kept, asked, pass } = setting(() => Promise.resolve(english));
-  for (const value of ['not JSON', '{}', '{"locale":"fr","name":null}', 'null']) {
+  for (const value of ['not JSON', '{}', '{"locale":"en","name":null}', 'null']) {
     kept.set('slack:profile:T1:U1', { value, ttlMs: 1 });
-    expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
+    expect(await find(alice)).toEqual(known);
     pass(60_000);
   }
   expect(asked).toHaveLength(4);
@@ -94,8 +107,28 @@ describe('when Slack does not tell in time', () => {
     late.resolve(english);
     await vi.advanceTimersByTimeAsync(0);
     expect(kept.size).toBe(1);
-    expect(await find(alice)).toEqual({ locale: 'en', name: 'Alice' });
+    expect(await find(alice)).toEqual(known);
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('where the answer hangs on rights', () => {
+  beforeEach(() => vi.useFakeTimers());
+
+  test('an admin of whom Slack tells after 1,999 ms is one', async () => {
+    const late = Promise.withResolvers<SlackProfile>();
+    const { find } = setting(() => late.promise);
+    const answer = find(alice, RIGHTS_WAIT_MS);
+    await vi.advanceTimersByTimeAsync(1999);
+    late.resolve(english);
+    expect((await answer).isManager).toBe(true);
+  });
+
+  test('after two seconds nobody knows, which is not the same as no rights', async () => {
+    const { find } = setting(() => new Promise(() => undefined));
+    const answer = find(alice, RIGHTS_WAIT_MS);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await answer).isManager).toBeNull();
   });
 });
 

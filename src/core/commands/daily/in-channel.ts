@@ -60,9 +60,9 @@ export async function onSchedule<R extends Request, Answer>(
   return answer({ request, context, daily, place, now: context.clock.now() }, schedule);
 }
 
-function onlyOrganisers({ actor, locale }: Request): string {
-  const { onlyOrganisers: texts } = messagesIn(locale).schedules;
-  return texts[speaking(actor.surface)];
+function onlyOrganisers({ actor, rights, locale }: Request): string {
+  const { onlyOrganisers: texts, rightsUnknown } = messagesIn(locale).schedules;
+  return rights.isUnknown === true ? rightsUnknown : texts[speaking(actor.surface)];
 }
 
 /** The terminal asks nothing daily. */

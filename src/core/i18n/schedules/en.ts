@@ -49,6 +49,8 @@ export const schedulesEn = {
     playground:
       'Only organisers change this: pick another member at the top of the page. Everybody may look: /daily status.',
   },
+  rightsUnknown:
+    'I cannot tell now whether you may change this: Slack has not said whether you are an admin. Try again in a minute.',
   noneYet: 'This channel has no daily question yet. Begin with',
   noSuch: (typed: string) => `There is no schedule «${typed}» in this channel. It has:`,
   whichOne: (example: string) => `This channel has several. Which one? Add its number, such as ${example}.`,

@@ -49,6 +49,8 @@ export const schedulesKo: typeof schedulesEn = {
     playground:
       '스터디 운영자만 바꿀 수 있어요. 페이지 위쪽에서 다른 멤버를 골라 주세요. 보는 것은 누구나 할 수 있어요: /daily status',
   },
+  rightsUnknown:
+    '지금은 바꿀 수 있는 분인지 확인할 수 없어요. 관리자인지 Slack이 아직 알려 주지 않았어요. 1분 뒤에 다시 해 주세요.',
   noneYet: '이 채널에는 아직 매일 질문이 없어요. 이렇게 시작해 보세요',
   noSuch: (typed) => `이 채널에 «${typed}» 일정은 없어요. 지금 있는 일정이에요:`,
   whichOne: (example) => `이 채널에는 일정이 여러 개예요. ${example}처럼 번호를 적어 주세요.`,
