@@ -1,6 +1,7 @@
 /** Owns every text that Prepbot says in English: a catalogue of functions, the measure for the other languages. */
 import type { SectionViewId } from '../cards/views.ts';
 import { monthOf } from './month.ts';
+import { mockEn } from './mock/en.ts';
 import { postsEn, privacyEn } from './posts/en.ts';
 import { schedulesEn } from './schedules/en.ts';
 
@@ -30,6 +31,7 @@ const views: Readonly<Record<SectionViewId, string>> = {
 };
 
 export const en = {
+  mock: mockEn,
   posts: postsEn,
   privacy: privacyEn,
   views,

@@ -2,12 +2,14 @@
 import type { Messages } from './locale.ts';
 import { monthOf } from './month.ts';
 import { particleAfter } from './particle.ts';
+import { mockKo } from './mock/ko.ts';
 import { postsKo, privacyKo } from './posts/ko.ts';
 import { schedulesKo } from './schedules/ko.ts';
 
 const count = (n: number, unit: string): string => `${n.toLocaleString('ko')}${unit}`;
 
 export const ko: Messages = {
+  mock: mockKo,
   posts: postsKo,
   privacy: privacyKo,
   schedules: schedulesKo,

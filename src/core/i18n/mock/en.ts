@@ -1,0 +1,182 @@
+/** Owns what Prepbot says in English in a mock interview. */
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const mockEn = {
+  family: 'Group mock interviews',
+  commands: {
+    start: 'Open a mock interview in a thread of this channel',
+    status: 'See the mock interviews of this channel',
+    end: 'End a mock interview of this channel',
+    topic: 'One topic of the company; all of them without it',
+    rounds: 'How many questions: 1 to 10, 3 without it',
+    minutes: 'Minutes for each: 0 to 60, 10 without it; 0 has no timer',
+    level: 'Level of the questions; as the role says without it',
+    language: 'Language of the thread',
+    company: 'Company, or company and role',
+  },
+  buttons: {
+    join: 'Join',
+    leave: 'Leave',
+    start: 'Start',
+    answer: 'Answer',
+    skip: 'Skip',
+    reveal: 'Reveal',
+    rate: 'Rate',
+    next: 'Next round',
+    finish: 'Finish',
+    myReport: 'My report',
+    end: 'End it',
+  },
+  title: 'Mock interview',
+  threadName: (company: string) => `Mock interview: ${company}`,
+
+  lobby: {
+    setup: (rounds: number, minutes: number) =>
+      minutes === 0
+        ? `${count(rounds, 'round')}, no timer`
+        : rounds === 1
+          ? `1 round of ${count(minutes, 'minute')}`
+          : `${count(rounds, 'round')} of ${count(minutes, 'minute')}`,
+    rule: 'Everyone answers in the thread without seeing the others. Answers stay hidden until the reveal; then each goes to two raters.',
+    in: (names: string, more: number) => `In: ${names}${more === 0 ? '' : ` and ${more} more`}`,
+    nobody: 'Nobody is in yet.',
+    opener: (name: string) => `${name} starts it.`,
+    running: (round: number, rounds: number) =>
+      `Round ${round} of ${rounds} is in the thread. You can still join.`,
+    ended: 'It is over. The report is in the thread.',
+    endedEarly: 'It ended before a round was played.',
+  },
+
+  round: {
+    title: (n: number, rounds: number) => `Round ${n} of ${rounds}`,
+    ends: (when: string) => `ends ${when}`,
+    noTimer: 'no timer',
+    answered: (n: number, of: number) => `${n} of ${of} answered`,
+    skipped: (n: number) => `${n} skipped`,
+    revealed: 'Answers are out, below.',
+    over: 'It ended before the reveal.',
+  },
+
+  reveal: {
+    title: (n: number) => `Round ${n}: the answers`,
+    nobody: 'Nobody answered this time.',
+    removed: 'removed by its author',
+    allPoints: 'There is more under Key points.',
+    rating: 'Each answer goes to two of you.',
+    ratingOne: 'With two of you, each rates the other.',
+    rated: (given: number, of: number) => `${given} of ${of} ratings in`,
+  },
+  followUp: (n: number) => `Follow-up to round ${n}`,
+  followUpRule: 'Talk it over here in the thread.',
+
+  form: {
+    title: 'Answer',
+    submit: 'Send',
+    label: 'Your answer',
+    help: 'Hidden until the reveal; then it stands in the thread with your name.',
+    lateHelp: 'The answers are out: this one is kept for you alone.',
+    draft: 'What you sent before stands below. It is not saved yet.',
+  },
+  rating: {
+    title: 'Rate an answer',
+    submit: 'Send',
+    intro: (n: number) => `An answer to round ${n}:`,
+    correctness: 'Correctness',
+    depth: 'Depth',
+    clarity: 'Clarity',
+    scores: { 1: '1 · missing', 2: '2 · partly', 3: '3 · solid', 4: '4 · would convince' },
+    feedback: 'One line of feedback',
+    feedbackHelp: 'Shown to its author without your name.',
+    feedbackHelpTwo: 'With two of you, its author will know that it is yours.',
+  },
+
+  report: {
+    title: 'Report',
+    tookPart: (names: string) => `Took part: ${names}`,
+    played: (n: number, of: number) => (n === of ? count(n, 'round') : `${n} of ${count(of, 'round')}`),
+    topic: 'Topic',
+    strongest: (topic: string) => `Strongest: ${topic}`,
+    review: (topics: string) => `To review: ${topics}`,
+    noRatings: 'No answer was rated.',
+    average: (score: string, ratings: number) => `${score} of 4 (${count(ratings, 'rating')})`,
+    private: 'Your own numbers and feedback are for you alone:',
+    why: {
+      finished: 'All rounds were played.',
+      asked: 'It was ended early.',
+      empty: 'Everybody left, so it ended with what there is.',
+      idle: 'Nothing happened for a day, so it ended with what there is.',
+      deleted: 'Its thread was deleted, so it ended.',
+    },
+    deleted: (company: string) =>
+      `The thread of the mock interview for ${company} was deleted, so it ended. What you wrote is kept for you:`,
+  },
+  mine: {
+    title: 'My report',
+    yours: 'Your answers',
+    notAnswered: 'not answered',
+    late: 'after the reveal, only for me',
+    notRated: 'not rated',
+    numbers: (correctness: string, depth: string, clarity: string) =>
+      `correctness ${correctness}, depth ${depth}, clarity ${clarity}`,
+    waiting: 'It opens once you have given your ratings of this round.',
+    feedback: 'Feedback',
+    review: 'To review',
+    file: 'The whole session is in the file.',
+    nothing: 'You took no part in this one.',
+  },
+
+  saved: 'Saved. Until the reveal you can change it.',
+  savedLate: 'The answers came out meanwhile. Yours is kept for you alone.',
+  empty: 'There was nothing in the answer. A few words are enough.',
+  joined: 'You are in.',
+  left: 'You left. What you said stays.',
+  skipped: 'Skipped. You can still answer until the reveal.',
+  rated: 'Thank you, it is kept. You can change it until the session ends.',
+  ratedAll: 'That was the last one for you in this round.',
+  noHint: 'This question has no hint.',
+  started: 'The thread is below. Press Start once everybody is in.',
+  onItsWay: '✅ The lobby is on its way into this channel.',
+  noneOpen: 'No mock interview is open in this channel. /mock start opens one.',
+  open: (company: string, round: number, rounds: number) =>
+    round === 0 ? `${company}: in the lobby` : `${company}: round ${round} of ${rounds}`,
+  whichOne: 'Several are open. Which one?',
+  ended: 'It is over. The report is in the thread.',
+  unknown: 'I do not know this session here. It may belong to another place, or it is no longer kept.',
+
+  bad: {
+    rounds: (typed: string) => `«${typed}» is no number of rounds. 1 to 10 work, such as rounds:3.`,
+    minutes: (typed: string) => `«${typed}» is no number of minutes. 0 to 60 work, such as minutes:10.`,
+    topic: (typed: string, topics: string) => `«${typed}» is none of its topics. They are: ${topics}`,
+    level: (typed: string) => `«${typed}» is no level. junior, mid and senior work.`,
+    language: (typed: string) => `«${typed}» is no language of mine. en and ko work.`,
+    noQuestions: 'There is no question to ask for that yet. Another topic or level may have some.',
+  },
+
+  refusals: {
+    'not-joined': 'You are not in yet. Join, then it works:',
+    'already-in': 'You are in already.',
+    'not-in': 'You are not in this session.',
+    full: 'This session is full: 30 people are in.',
+    'not-opener':
+      'Whoever opened the session does this, or an organiser. After ten quiet minutes anybody who takes part can.',
+    'not-ready': 'The thread is still being made. Try again in a moment.',
+    'nobody-in': 'Nobody is in yet. Join first.',
+    'already-started': 'It has started already: it is in the thread.',
+    'not-started': 'It has not started yet.',
+    passed: 'The session has gone on meanwhile.',
+    'unknown-round': 'There is no such round.',
+    'answer-shown': 'The answers are out, and yours stays as it was.',
+    'already-answered': 'You have answered this one. Your answer stands; change it with Answer.',
+    'already-skipped': 'You have skipped this one already. You can still answer until the reveal.',
+    'not-answered': 'You have not answered this one.',
+    'not-revealed': 'The answers are still hidden.',
+    'own-answer': 'This is your own answer. Others rate it.',
+    'not-yours': 'This answer goes to others. Yours to rate are under Rate.',
+    'nothing-to-rate': 'You have rated all that is yours in this round.',
+    'follow-up-asked': 'The follow-up is in the thread already.',
+    'no-follow-up': 'This question has no follow-up.',
+    ended: 'This session is over.',
+    'not-due': 'This session has gone on meanwhile.',
+  },
+};
