@@ -1,7 +1,7 @@
 /** Owns delivering replies to what is done in a view: in the acknowledgement of a form, or as the view's next content. */
 import type { ModalView } from '@slack/types';
 import type { Card } from '../core/cards/card.ts';
-import type { CardReply, Reply } from '../core/commands/reply.ts';
+import type { CardReply, Reply, SubmissionReply } from '../core/commands/reply.ts';
 import { runShare } from '../core/commands/run-share.ts';
 import { PlatformError } from '../core/errors.ts';
 import type { Locale } from '../core/i18n/locale.ts';
@@ -10,14 +10,17 @@ import type { Logger } from '../core/ports/logger.ts';
 import type { Shares } from '../core/ports/shares.ts';
 import { postPublicly, privately, replacePrivate } from './messenger.ts';
 import { renderCardView } from './render/render-card-view.ts';
-import { renderModal } from './render/render-modal.ts';
+import { renderErrors } from './render/render-errors.ts';
+import { renderModal, withTyped } from './render/render-modal.ts';
 import { postToResponseUrl } from './response-url.ts';
 import { encodeOrigin, type ViewOrigin } from './view-origin.ts';
 import type { Views } from './views.ts';
 
-/** https://docs.slack.dev/surfaces/modals#updating_response, #close_all_views */
+/** https://docs.slack.dev/surfaces/modals#updating_response, #close_all_views, #displaying_errors */
 export type ViewResponse =
-  { readonly response_action: 'update'; readonly view: ModalView } | { readonly response_action: 'clear' };
+  | { readonly response_action: 'update'; readonly view: ModalView }
+  | { readonly response_action: 'clear' }
+  | { readonly response_action: 'errors'; readonly errors: Readonly<Record<string, string>> };
 
 export type OpenView = {
   readonly viewId: string;
@@ -26,11 +29,17 @@ export type OpenView = {
   readonly locale: Locale;
 };
 
+/** The form that was sent: the names of its fields, in their order. */
+export type SentForm = OpenView & { readonly fields: readonly string[] };
+
+/** The view that was clicked in: what stands in its fields, by name, where it is a form. */
+export type ClickedView = OpenView & { readonly typed: ReadonlyMap<string, string> };
+
 export type ViewMessenger = {
   /** What the acknowledgement of a form says. Throws `PlatformError`. */
-  answerSubmission(reply: CardReply, view: OpenView): Promise<ViewResponse>;
+  answerSubmission(reply: SubmissionReply, form: SentForm): Promise<ViewResponse>;
   /** A click within a view, acknowledged already. Throws `PlatformError`. */
-  answerClick(reply: Reply, view: OpenView): Promise<void>;
+  answerClick(reply: Reply, view: ClickedView): Promise<void>;
   /** In the view, else where it was opened. Throws `PlatformError`. */
   apologise(card: Card, view: OpenView): Promise<void>;
 };
@@ -60,6 +69,11 @@ export function createViewMessenger(ports: ViewMessengerPorts): ViewMessenger {
           return (await isReplaced(reply.card, view, ports.logger))
             ? { response_action: 'clear' }
             : inPlace(reply.card, view);
+        case 'invalid': {
+          const errors = renderErrors(reply, view.fields);
+          // A view without a field has nothing that could stay.
+          return errors === null ? inPlace(reply.card, view) : { response_action: 'errors', errors };
+        }
         case 'share':
           return inPlace(await shareFromForm(reply, view, ports), view);
       }
@@ -73,7 +87,10 @@ export function createViewMessenger(ports: ViewMessengerPorts): ViewMessenger {
           return;
         case 'modal':
           // Not pushed on top: that takes a fresh trigger, and a third view is the last that Slack takes.
-          await ports.views.update(view.viewId, renderModal(reply.modal, settingOf(view)));
+          await ports.views.update(
+            view.viewId,
+            renderModal(withTyped(reply.modal, view.typed), settingOf(view)),
+          );
           return;
         case 'share':
           await runShare(reply, { ...ports, post: (card) => postFrom(view, card), show });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor, SubmissionRequest } from '../../core/commands/request.ts';
 import { submittedValues } from '../../core/commands/submitted-values.ts';
 import { decodeOrigin, type ViewOrigin } from '../view-origin.ts';
-import { controlSchema, id, personFields, personIn } from './payload-fields.ts';
+import { controlSchema, id, personFields, personIn, triggerId } from './payload-fields.ts';
 
 type InView = {
   readonly actor: Actor;
@@ -19,9 +19,15 @@ export type ReceivedSubmission = InView & {
   /** The same each time this submission is delivered, and another one for any other. */
   readonly key: string;
   readonly values: SubmissionRequest['values'];
+  /** The names of the form's fields, in their order. */
+  readonly fields: readonly string[];
 };
 
-export type ReceivedViewAction = InView & { readonly kind: 'view_action' };
+export type ReceivedViewAction = InView & {
+  readonly kind: 'view_action';
+  /** What stands in the fields of the form, where the view is one: by name, as it was typed. */
+  readonly typed: ReadonlyMap<string, string>;
+};
 
 /** Slack takes 3,000 characters a field; what is longer was not typed into a form of ours. */
 const LONGEST_VALUE = 12_000;
@@ -35,6 +41,10 @@ const inputSchema = z.discriminatedUnion('type', [
     selected_option: z.object({ value: text }).nullish(),
   }),
 ]);
+
+/** By block, then by element; a view of ours has one element in each block, of the block's name. */
+const valuesOf = <Input extends z.ZodType>(input: Input) =>
+  z.object({ values: z.record(z.string().max(255), z.record(z.string().max(255), input)) });
 
 const viewFields = {
   id,
@@ -50,9 +60,11 @@ const submissionSchema = z.object({
     ...viewFields,
     hash: z.string().max(256).default(''),
     callback_id: z.string().min(1).max(255),
-    /** By block, then by element; a view of ours has one element in each block, of the block's name. */
-    state: z.object({ values: z.record(z.string().max(255), z.record(z.string().max(255), inputSchema)) }),
+    blocks: z.array(z.object({ type: z.string(), block_id: z.string().default('') })).default([]),
+    state: valuesOf(inputSchema),
   }),
+  /** Of each sending another one: who sends the same again may get another answer. */
+  trigger_id: triggerId,
 });
 
 /** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload: the container is a view. */
@@ -60,7 +72,8 @@ const viewActionSchema = z.object({
   type: z.literal('block_actions'),
   ...personFields,
   container: z.object({ type: z.literal('view') }),
-  view: z.object(viewFields),
+  // A drop-down on a card is no field of a form: what is none is passed over.
+  view: z.object({ ...viewFields, state: valuesOf(inputSchema.nullable().catch(null)).optional() }),
   actions: z.array(controlSchema).min(1),
 });
 
@@ -71,11 +84,19 @@ export function readView(body: object): ReceivedSubmission | ReceivedViewAction 
   const click = viewActionSchema.safeParse(body);
   if (!click.success) return null;
   const [actionId = ''] = click.data.actions;
-  return { kind: 'view_action', ...inView(click.data), actionId };
+  const typed = new Map(
+    Object.entries(click.data.view.state?.values ?? {}).flatMap(([name, elements]) =>
+      Object.values(elements).flatMap((input) =>
+        input === null ? [] : [[name, valueOf(input) ?? ''] as const],
+      ),
+    ),
+  );
+  return { kind: 'view_action', ...inView(click.data), actionId, typed };
 }
 
 function submissionOf(payload: z.infer<typeof submissionSchema>): ReceivedSubmission {
-  const { id: viewId, hash, callback_id: actionId, state } = payload.view;
+  const { id: viewId, hash, callback_id: actionId, state, blocks } = payload.view;
+  const inputs = blocks.filter(({ type }) => type === 'input').map(({ block_id: name }) => name);
   const values = submittedValues(
     Object.entries(state.values).flatMap(([name, elements]) =>
       Object.values(elements).map((input) => [name, valueOf(input)] as const),
@@ -85,8 +106,9 @@ function submissionOf(payload: z.infer<typeof submissionSchema>): ReceivedSubmis
     kind: 'submission',
     ...inView(payload),
     actionId,
-    key: JSON.stringify([payload.user.id, viewId, hash, actionId, values]),
+    key: JSON.stringify([payload.user.id, viewId, hash, payload.trigger_id, actionId, values]),
     values,
+    fields: inputs.length === 0 ? Object.keys(state.values) : inputs,
   };
 }
 

@@ -1,12 +1,12 @@
 /** Owns what is done in a view from end to end: a form that is sent, a click on the card that answered it. */
 import { LRUCache } from 'lru-cache';
 import { noticeCard } from '../../core/cards/notice-card.ts';
-import { asCard, type CardReply } from '../../core/commands/reply.ts';
+import type { CardReply } from '../../core/commands/reply.ts';
 import { PlatformError } from '../../core/errors.ts';
 import { messagesIn } from '../../core/i18n/locale.ts';
-import type { OpenView, ViewMessenger, ViewResponse } from '../view-messenger.ts';
+import type { ClickedView, SentForm, ViewMessenger, ViewResponse } from '../view-messenger.ts';
 import type { ReceivedSubmission, ReceivedViewAction } from './read-view.ts';
-import { noteFailure, requestOf, type RequestPorts } from './serve.ts';
+import { noteFailure, requestOf, waitFor, type RequestPorts } from './serve.ts';
 
 type ServeViewsPorts = RequestPorts & { readonly messenger: ViewMessenger };
 
@@ -39,10 +39,11 @@ export function createServeViews(ports: ServeViewsPorts): ServeViews {
       }
     },
     async click(received) {
-      const request = await requestOf({ ...received, channelId: received.origin?.channelId ?? null }, ports);
+      const asked = { ...received, channelId: received.origin?.channelId ?? null };
+      const request = await requestOf(asked, ports, waitFor(core.respondsTo(received.actionId)));
       const messageId = received.origin?.messageId ?? received.viewId;
       const reply = await core.act({ ...request, actionId: received.actionId, messageId });
-      const view: OpenView = { ...received, locale: request.locale };
+      const view: ClickedView = { ...received, locale: request.locale };
       try {
         await messenger.answerClick(reply, view);
       } catch (error) {
@@ -64,9 +65,9 @@ export function createServeViews(ports: ServeViewsPorts): ServeViews {
 async function answerSubmission(received: ReceivedSubmission, ports: ServeViewsPorts): Promise<ViewResponse> {
   const { origin, actionId, values } = received;
   const request = await requestOf({ ...received, channelId: origin?.channelId ?? null }, ports);
-  const view: OpenView = { ...received, locale: request.locale };
+  const view: SentForm = { ...received, locale: request.locale };
   const messageId = origin?.messageId ?? null;
-  const reply = asCard(await ports.core.submit({ ...request, actionId, messageId, values }));
+  const reply = await ports.core.submit({ ...request, actionId, messageId, values });
   try {
     return await ports.messenger.answerSubmission(reply, view);
   } catch (error) {

@@ -11,6 +11,14 @@ export function fallbackText(card: Card): string {
   return `${escapeText(cutAtWord(text, fittingLength(text, SLACK_LIMITS.fallbackText - 1)))}…`;
 }
 
+/** What a card says, without its controls and without an escape. */
+export function wordsOfCard({ blocks }: Card): string {
+  return blocks
+    .filter(({ kind }) => kind !== 'buttons' && kind !== 'choices')
+    .flatMap(linesOf)
+    .join('\n');
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Exactly the three characters of https://docs.slack.dev/messaging/formatting-message-text#escaping. */

@@ -3,7 +3,7 @@ import type { InputBlock, ModalView, Option, PlainTextElement } from '@slack/typ
 import type { ChoiceField, Modal, ModalField, TextField } from '../../core/cards/modal.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import { checkLimit, SLACK_LIMITS } from './limits.ts';
-import { label } from './controls.ts';
+import { buttonBlocks, label } from './controls.ts';
 import { paragraphs } from './render-card.ts';
 import { VIEW_WORDS } from './view-words.ts';
 
@@ -15,7 +15,12 @@ type ViewSetting = { readonly metadata: string; readonly locale: Locale };
  */
 export function renderModal(modal: Modal, { metadata, locale }: ViewSetting): ModalView {
   checkLimit('callbackId', modal.action.length);
-  const blocks = [...paragraphs(modal.intro, 'rich_text_section'), ...modal.fields.map(renderField)];
+  const { intro, fields, unfold } = modal;
+  const blocks = [
+    ...paragraphs(intro, 'rich_text_section'),
+    ...fields.map(renderField),
+    ...(unfold === undefined ? [] : buttonBlocks([unfold])),
+  ];
   checkLimit('viewBlocks', blocks.length);
   return {
     type: 'modal',
@@ -26,6 +31,24 @@ export function renderModal(modal: Modal, { metadata, locale }: ViewSetting): Mo
     close: label(VIEW_WORDS[locale].cancel, 'viewButton'),
     blocks,
   };
+}
+
+/**
+ * The form with what was typed into another one in the fields that both have: Slack keeps it by the fields' ids, but a
+ * field's own beginning must not win. What a field does not take stays out of it.
+ */
+export function withTyped(modal: Modal, typed: ReadonlyMap<string, string>): Modal {
+  return { ...modal, fields: modal.fields.map((field) => fillIn(field, typed.get(field.name))) };
+}
+
+function fillIn(field: ModalField, value: string | undefined): ModalField {
+  if (value === undefined) return field;
+  switch (field.kind) {
+    case 'text':
+      return value.length > field.maxLength ? field : { ...field, initial: value };
+    case 'choice':
+      return field.options.some((option) => option.value === value) ? { ...field, initial: value } : field;
+  }
 }
 
 function renderField(field: ModalField): InputBlock {
