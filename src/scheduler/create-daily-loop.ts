@@ -9,6 +9,8 @@ export type Speaker = {
   look(): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
+  /** Whether something is under way: what becomes of it may be due sooner than all that is known. */
+  isBusy(): boolean;
   /** When something is due, epoch milliseconds; null: nothing is. */
   nextAt(): Promise<number | null>;
 };
@@ -34,7 +36,7 @@ export type DailyLoop = {
 const EVERY_MINUTE = '* * * * *';
 /** What other processes add is seen this late, and what a crash of theirs left behind as well. */
 const LOOK_AT_LEAST_EVERY_MS = 15_000;
-/** What is due and was not begun waits for room. */
+/** What is due and was not begun waits for room; what is under way may have to be looked for, or said again. */
 const LOOK_AGAIN_MS = 1000;
 const RECORDS_FAILED_MS = 5000;
 
@@ -49,7 +51,8 @@ export function createDailyLoop({ tick, speakers, clock, logger }: LoopParts): D
     try {
       for (const speaker of speakers) await speaker.look();
       const times = await Promise.all(speakers.map((speaker) => speaker.nextAt()));
-      return waitUntil(times, clock.now());
+      const isBusy = speakers.some((speaker) => speaker.isBusy());
+      return Math.min(waitUntil(times, clock.now()), isBusy ? LOOK_AGAIN_MS : Infinity);
     } catch (error) {
       logger.error({ err: error }, 'what is due could not be read; it is tried again');
       return RECORDS_FAILED_MS;

@@ -6,7 +6,7 @@ import type { Place } from '../../src/core/ports/channel-messenger.ts';
 import type { ScheduleDraft } from '../../src/core/ports/schedules.ts';
 import { createRecords, type Records } from '../../src/storage/records.ts';
 import type { DailyPlatform } from './daily-platforms.ts';
-import { isReady } from './log-lines.ts';
+import { ready } from './log-lines.ts';
 import { runMain, type Exit, type RunningMain } from './run-main.ts';
 import { tempFolder } from './temp-folder.ts';
 import { testDatabase } from './test-database.ts';
@@ -51,7 +51,7 @@ export async function dailyProgram(platform: DailyPlatform): Promise<DailyProgra
     async start(env = {}) {
       const main = await runMain({ env: { ...platform.env, DATABASE_URL: `sqlite:${file}`, ...env } });
       onTestFinished(async () => void (await main.stop()));
-      await main.waitForLog(isReady, 'ready');
+      await ready(main);
       return main;
     },
     settled: () => vi.waitFor(async () => assertSettled(records), { timeout: PATIENCE_MS, interval: 50 }),
@@ -101,14 +101,12 @@ function draftOf(
   };
 }
 
+/** In the order in which one follows from the other: what moves on meanwhile is seen where it has got to. */
 async function assertSettled({ schedules, posts, deliveries, refreshes }: Records): Promise<void> {
   const now = Date.now();
+  const planned = [await schedules.due(now, 1), await posts.dueRecaps(now, 1)].flat().length;
   const { due, sending, doubt, sent } = await deliveries.count(0);
-  const left = {
-    schedules: (await schedules.due(now, 1)).length,
-    recaps: (await posts.dueRecaps(now, 1)).length,
-    faces: (await refreshes.due(now + DAY_MS, 1)).length,
-    deliveries: due + sending + doubt + sent,
-  };
+  const faces = (await refreshes.due(now + DAY_MS, 1)).length;
+  const left = { planned, due, sending, doubt, sent, faces };
   if (Object.values(left).some((count) => count > 0)) throw new Error(`still: ${JSON.stringify(left)}`);
 }

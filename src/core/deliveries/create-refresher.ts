@@ -24,6 +24,7 @@ export type Refresher = {
   look(): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
+  isBusy(): boolean;
 };
 
 const AT_A_LOOK = 100;
@@ -56,6 +57,7 @@ export function createRefresher(ports: RefresherPorts): Refresher {
       if (ports.isStopping()) return;
       for (const refresh of await refreshes.due(clock.now(), AT_A_LOOK)) await begin(refresh);
     },
+    isBusy: () => working.size > 0,
     async idle() {
       while (working.size > 0) await Promise.allSettled(working.values());
     },

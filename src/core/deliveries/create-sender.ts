@@ -13,6 +13,7 @@ export type Sender = {
   look(): Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
+  isBusy(): boolean;
 };
 
 /**
@@ -125,6 +126,7 @@ export function createSender(given: SenderPorts): Sender {
       await clearUpDoubts();
       for (const surface of ports.surfaces) await fillOnce(surface);
     },
+    isBusy: () => working.size > 0,
     async idle() {
       while (working.size > 0 || filling.size > 0)
         await Promise.allSettled([...working.values(), ...filling.values()]);

@@ -17,6 +17,7 @@ function watched() {
       atOnce -= 1;
     },
     idle: () => Promise.resolve(),
+    isBusy: () => false,
     nextAt: () => Promise.resolve(null),
   };
   const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -45,6 +46,7 @@ describe('the loop', () => {
     const speaker: Speaker = {
       look: () => Promise.resolve(void done.push('look')),
       idle: () => Promise.resolve(),
+      isBusy: () => false,
       nextAt: () => Promise.resolve(null),
     };
     const { loop } = loopOf([speaker], () => Promise.resolve(void done.push('tick')));
@@ -71,6 +73,7 @@ describe('the loop', () => {
     const speaker: Speaker = {
       look: () => Promise.reject(new Error(`locked ${(looks += 1)}`)),
       idle: () => Promise.resolve(),
+      isBusy: () => false,
       nextAt: () => Promise.resolve(null),
     };
     const { loop, logger } = loopOf([speaker], () => Promise.reject(new Error('full')));
