@@ -10,7 +10,9 @@ await tellHolding(async (file) => {
   const loop = createDailyLoop({
     // Before anything is due: what is measured is the waiting.
     tick: () => schedules.due(0, 1),
-    speakers: [{ look: async () => {}, idle: async () => {}, nextAt: () => deliveries.nextAt() }],
+    speakers: [
+      { look: async () => {}, idle: async () => {}, isBusy: () => false, nextAt: () => deliveries.nextAt() },
+    ],
     clock: { now: () => 0 },
     logger: recordingLogger(),
   });
