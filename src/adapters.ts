@@ -15,7 +15,7 @@ import { createTimeControl, type TimeTravel } from './time-travel.ts';
 export type AdapterPorts = {
   /** What answers, loaded after the first call: connecting does not wait for it. */
   readonly loadCore: () => Promise<Core>;
-  /** A part of it that comes sooner: what is to be registered. */
+  /** A part of it: what is to be registered. */
   readonly loadCommands: () => Promise<readonly CommandDefinition[]>;
   readonly shares: Shares;
   readonly scratch: Scratch;

@@ -10,6 +10,7 @@ import type {
 import type { Clock } from '../core/ports/clock.ts';
 import { createChannelRest, messageBody, type ChannelRest } from './channels/channel-rest.ts';
 import { findPost } from './channels/find-post.ts';
+import { linkTo } from './channels/link-to.ts';
 import { createForums, type Forums } from './channels/forums.ts';
 import { createChannelInspector, type ChannelInspector } from './channels/inspect-channel.ts';
 import { mapChannelError, type Attempt } from './channels/map-channel-error.ts';
@@ -67,8 +68,7 @@ export function createChannelMessenger(options: Options, ports: Ports): ChannelM
       }),
     remove: (message) => explained('change', null, () => changes.remove(message)),
     find: (destination, stamp, since) => findPost(destination, { stamp, since }, context),
-    linkTo: ({ workspaceId }, { channelId, messageId }) =>
-      `https://discord.com/channels/${workspaceId ?? '@me'}/${channelId}/${messageId}`,
+    linkTo,
   };
 }
 

@@ -9,9 +9,9 @@ import type { Adapter } from '../core/ports/adapter.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Shares } from '../core/ports/shares.ts';
-import { createChannelMessenger } from './channel-messenger.ts';
 import { clientOptions } from './client-options.ts';
 import { gatewayFailure } from './gateway-failure.ts';
+import { loadChannels } from './load-channels.ts';
 import { mapError } from './map-error.ts';
 import type { AnswerInteraction } from './receive/answer-interaction.ts';
 import { createInteractionHandler } from './receive/handle-interaction.ts';
@@ -27,7 +27,7 @@ export type DiscordOptions = {
 export type DiscordPorts = {
   /** What answers, loaded after the first call: connecting does not wait for it. */
   readonly loadCore: () => Promise<Core>;
-  /** A part of it that comes sooner: what is to be registered. */
+  /** A part of it: what is to be registered. */
   readonly loadCommands: () => Promise<readonly CommandDefinition[]>;
   readonly shares: Shares;
   readonly clock: Clock;
@@ -49,7 +49,7 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     raw: watchRawInteractions(client),
     loadAnswer,
   });
-  const channels = createChannelMessenger(options, { clock: ports.clock, onUnauthorised: ports.onFatal });
+  const channels = loadChannels(options, { clock: ports.clock, onUnauthorised: ports.onFatal });
   let isStarted = false;
   let failure: PlatformError | null = null;
   client.on(Events.InteractionCreate, (interaction) => handler.take(interaction));
@@ -69,20 +69,16 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     surface: 'discord',
     channels,
     async start() {
-      const [, commands, { syncCommands }] = await Promise.all([
-        asked(connect(client, options.token)),
-        ports.loadCommands(),
-        import('./registration/sync-commands.ts'),
-      ]);
-      await asked(syncCommands(client, commands, logger));
+      await asked(connect(client, options.token));
       isStarted = true;
       logger.info(
         { surface: 'discord', bot: client.user?.tag, servers: client.guilds.cache.size },
         'connected to Discord',
       );
     },
+    /** What was registered before answers meanwhile: comparing takes every command's words, and a start is ready without. */
     async prepare() {
-      await loadAnswer();
+      await Promise.all([loadAnswer(), asked(register(client, ports))]);
     },
     async stop() {
       isStarted = false;
@@ -92,6 +88,14 @@ export function createDiscordAdapter(options: DiscordOptions, ports: DiscordPort
     },
     isReady: () => isStarted && client.ws.shards.every(({ status }) => status === Status.Ready),
   };
+}
+
+async function register(client: Client, { loadCommands, logger }: DiscordPorts): Promise<void> {
+  const [commands, { syncCommands }] = await Promise.all([
+    loadCommands(),
+    import('./registration/sync-commands.ts'),
+  ]);
+  await syncCommands(client, commands, logger);
 }
 
 async function loadAnswering(options: DiscordOptions, ports: DiscordPorts): Promise<AnswerInteraction> {

@@ -5,7 +5,7 @@ import {
   type DiscordEmulator,
   type EmulatorOptions,
 } from '../emulators/discord/discord-emulator.ts';
-import { isReady } from './log-lines.ts';
+import { ready } from './log-lines.ts';
 import { runMain, type MainOptions, type RunningMain } from './run-main.ts';
 
 export type WithDiscord = { readonly discord: DiscordEmulator; readonly main: RunningMain };
@@ -35,7 +35,7 @@ export async function mainOn(
   return main;
 }
 
-export const ready = (main: RunningMain): Promise<unknown> => main.waitForLog(isReady, 'ready');
+export { ready } from './log-lines.ts';
 
 /** Both, and the program is ready. */
 export async function runOnDiscord({ discordOptions, ...options }: Options = {}): Promise<WithDiscord> {

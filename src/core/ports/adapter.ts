@@ -8,7 +8,7 @@ export type Adapter = {
   readonly channels: ChannelMessenger | null;
   /** Resolves once the platform has accepted the token and what people type arrives. Throws `PlatformError` or `ConfigError`. */
   start(): Promise<void>;
-  /** After the start: loads what answers, so that the first request need not wait for it. */
+  /** After the start: loads what answers, so that the first request need not wait for it, and registers what can be typed. */
   prepare(): Promise<void>;
   /** Takes nothing new, finishes what is in flight, closes. */
   stop(): Promise<void>;
