@@ -104,6 +104,9 @@ export function scheduleHeading(
   };
 }
 
+/** On one screen: a school's holidays are many. */
+const DAYS_OFF = 8;
+
 export function outlookBlocks({ next, daysOff, knownUntilYear }: Outlook, locale: Locale): readonly Block[] {
   const m = messagesIn(locale).schedules;
   const dates: Block[] =
@@ -118,12 +121,23 @@ export function outlookBlocks({ next, daysOff, knownUntilYear }: Outlook, locale
             items: next.map(({ at }) => ({ text: [moment(at)], children: [] })),
           },
         ];
-  const off = daysOff.map(({ date, names }) => `${dayWords(date, locale)} (${names.join(', ')})`);
+  const off = daysOff
+    .slice(0, DAYS_OFF)
+    .map(({ date, names }) => `${dayWords(date, locale)} (${shorten(names.join(', '), 60)})`);
+  const more = daysOff.length - off.length;
   return [
     ...dates,
     ...(off.length === 0
       ? []
-      : [{ kind: 'text' as const, text: rich([bold(m.card.daysOff), `: ${off.join(' · ')}`]) }]),
+      : [
+          {
+            kind: 'text' as const,
+            text: rich([
+              bold(m.card.daysOff),
+              `: ${off.join(' · ')}${more > 0 ? ` ${m.card.moreDaysOff(more)}` : ''}`,
+            ]),
+          },
+        ]),
     ...(knownUntilYear === null ? [] : [paragraph(m.card.holidaysEnd(knownUntilYear))]),
   ];
 }

@@ -37,7 +37,10 @@ export type History = {
   readonly locale: Locale;
 };
 
-const PROMPT_LENGTH = 110;
+/** Markup in a text is escaped, which may double it. */
+const PROMPT_LENGTH = 80;
+const REASON_LENGTH = 80;
+const NAME_LENGTH = 30;
 
 export function historyCard(history: History): Card {
   const { schedule, company, posts, changes, locale } = history;
@@ -82,7 +85,7 @@ function pastWords(
   const became = {
     out: m.history.answered(answered),
     due: unknown === null ? m.status.isDue : m.status.isUnknown,
-    missed: m.history.missedWhy(failureWords(failure, schedule, locale)),
+    missed: m.history.missedWhy(shorten(failureWords(failure, schedule, locale), REASON_LENGTH)),
   }[state];
   return rich([
     bold(`${number === null ? '' : `${number} · `}${dayWords(date, locale)}`),
@@ -107,7 +110,7 @@ function failureWords(failure: DeliveryFailure | null, { place }: Schedule, loca
 
 function changeWords({ at, by, kind, detail }: ScheduleChange, schedule: Schedule, locale: Locale): RichText {
   const m = messagesIn(locale).schedules.history;
-  const who = by === null ? m.prepbot : by.name === '' ? m.deleted : shorten(by.name, 60);
+  const who = by === null ? m.prepbot : by.name === '' ? m.deleted : shorten(by.name, NAME_LENGTH);
   const facts = detailWords(detail, schedule, locale);
   return rich([
     { kind: 'date', at, style: 'date' },
@@ -128,7 +131,7 @@ function detailWords(detail: string, { place }: Schedule, locale: Locale): strin
   const settings = SETTING_NAMES.filter((name) => detail.split(',').includes(name));
   if (settings.length > 0) return settings.map((name) => m.settings.label[name]).join(', ');
   const reason = reasonIn(detail);
-  return reason === null ? '' : shorten(whyWords(reason, place.surface, locale), 120);
+  return reason === null ? '' : shorten(whyWords(reason, place.surface, locale), REASON_LENGTH);
 }
 
 function controlsOf({ schedule, posts, page, hasMore, isOrganiser, locale }: History): readonly Block[] {

@@ -4,6 +4,7 @@ import type { ScheduleRule } from '../../daily/time/rule.ts';
 import type { Surface } from '../../commands/request.ts';
 import { messagesIn, type Locale } from '../../i18n/locale.ts';
 import { CHANNEL_PROBLEMS, type ChannelProblem, type Ping } from '../../ports/channel-messenger.ts';
+import { shorten } from '../../text/shorten.ts';
 import { plain, rich, type Inline, type RichText } from '../../text/inline.ts';
 
 /** A private-use character, which no text of ours holds: where a run stands in a sentence. */
@@ -17,6 +18,9 @@ export function sayWith(say: (mark: string) => string, inline: Inline): RichText
 
 export const moment = (at: number): Inline => ({ kind: 'date', at, style: 'time' });
 export const relative = (at: number): Inline => ({ kind: 'date', at, style: 'relative' });
+
+/** Of what people and the configuration call things. */
+const NAME_LENGTH = 60;
 
 /** "Every weekday at 09:00 (Asia/Seoul)". */
 export function ruleWords({ days, time, zone }: ScheduleRule, locale: Locale): string {
@@ -53,13 +57,13 @@ export function pingWords(ping: Ping | null, locale: Locale): string {
   if (ping.kind === 'here') return '@here';
   // Where the platform told no name, an id says nothing to people.
   if (ping.name === ping.id) return ping.kind === 'role' ? card.aRole : card.aGroup;
-  return `@${ping.name}`;
+  return `@${shorten(ping.name, NAME_LENGTH)}`;
 }
 
 export function holidayWords(name: string, locale: Locale): string {
   const { card } = messagesIn(locale).schedules;
   if (name === 'none') return card.noHolidays;
-  return name === 'kr' ? card.koreanHolidays : card.configuredHolidays(name);
+  return name === 'kr' ? card.koreanHolidays : card.configuredHolidays(shorten(name, NAME_LENGTH));
 }
 
 const HOUR_MS = 3_600_000;

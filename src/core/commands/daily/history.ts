@@ -16,9 +16,9 @@ import { mayChangeSchedule } from './may-change.ts';
 import { isClosed, isWithinLateDays } from './post-door.ts';
 import { linkOf } from './standing-of.ts';
 
-/** One screen, and within Discord's 4,000 characters with the changes below. */
-const PAGE = 8;
-const CHANGES = 6;
+/** One screen, and within Discord's 4,000 characters with the changes below, however long names and reasons are. */
+const PAGE = 6;
+const CHANGES = 5;
 
 const historyAction = ({ id }: Schedule, page: number) =>
   encodeAction({ verb: 'daily-history', schedule: id, page });

@@ -85,6 +85,7 @@ export const schedulesEn = {
     /** `when` is a date as each reader's own. */
     first: (when: string) => `The first question comes ${when}.`,
     daysOff: 'Days off in between',
+    moreDaysOff: (n: number) => `and ${n} more`,
     holidaysEnd: (year: number) =>
       `The holidays are known up to the end of ${year}. After that every day of the schedule counts as a working day until Prepbot is updated.`,
     level: 'Level',

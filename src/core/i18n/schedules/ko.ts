@@ -74,6 +74,7 @@ export const schedulesKo: typeof schedulesEn = {
     next: '다음',
     first: (when) => `첫 질문은 ${when}에 올라와요.`,
     daysOff: '그 사이 쉬는 날',
+    moreDaysOff: (n) => `외 ${n}일`,
     holidaysEnd: (year) =>
       `공휴일은 ${year}년 말까지 알고 있어요. 그다음부터는 Prepbot을 업데이트할 때까지 모두 쉬지 않는 날로 봐요.`,
     level: '난이도',
