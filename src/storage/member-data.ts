@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type MemberIdentity, parseMemberKey } from '../core/commands/member-key.ts';
 import type { KeptData, MemberData } from '../core/ports/member-data.ts';
 import { memberQueries } from './member-queries.ts';
+import { forgetInSessions, mockQueries } from './mock-member-data.ts';
 import { rowId } from './rows/row-id.ts';
 import type { Database, Tables } from './tables.ts';
 import { markRefresh } from './write-deliveries.ts';
@@ -27,7 +28,8 @@ export function createMemberData(db: Database): MemberData {
 
 async function keptOn(queries: Kysely<Tables>, member: string, identity: MemberIdentity): Promise<KeptData> {
   const tables: [string, z.infer<typeof keptRows>][] = [];
-  for (const [name, query] of Object.entries(memberQueries(queries, member, identity).kept)) {
+  const kept = { ...memberQueries(queries, member, identity).kept, ...mockQueries(queries, member) };
+  for (const [name, query] of Object.entries(kept)) {
     const rows = keptRows.parse(await query.execute());
     if (rows.length > 0) tables.push([name, rows]);
   }
@@ -42,7 +44,7 @@ async function forget(
   now: number,
 ): Promise<{ readonly rows: number }> {
   await markFaces(trx, member, now);
-  let rows = 0n;
+  let { rows } = await forgetInSessions(trx, member);
   for (const query of memberQueries(trx, member, identity).removals) {
     const result = await query.executeTakeFirst();
     rows += 'numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows;

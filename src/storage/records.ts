@@ -2,6 +2,7 @@
 import type { Answers } from '../core/ports/answers.ts';
 import type { Deliveries } from '../core/ports/deliveries.ts';
 import type { MemberData } from '../core/ports/member-data.ts';
+import type { MockSessions } from '../core/ports/mock-sessions.ts';
 import type { Notices } from '../core/ports/notices.ts';
 import type { Posts } from '../core/ports/posts.ts';
 import type { Refreshes } from '../core/ports/refreshes.ts';
@@ -9,6 +10,7 @@ import type { Schedules } from '../core/ports/schedules.ts';
 import { createAnswers } from './answers.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createMemberData } from './member-data.ts';
+import { createMockSessions } from './mock-sessions.ts';
 import { createNotices } from './notices.ts';
 import { createPosts } from './posts.ts';
 import { createRefreshes } from './refreshes.ts';
@@ -23,6 +25,7 @@ export type Records = {
   readonly deliveries: Deliveries;
   readonly refreshes: Refreshes;
   readonly memberData: MemberData;
+  readonly mockSessions: MockSessions;
 };
 
 /** The database stays its owner's to close. */
@@ -35,5 +38,6 @@ export function createRecords({ db }: { readonly db: Database }): Records {
     deliveries: createDeliveries(db),
     refreshes: createRefreshes(db),
     memberData: createMemberData(db),
+    mockSessions: createMockSessions(db),
   };
 }

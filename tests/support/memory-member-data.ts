@@ -3,6 +3,7 @@ import { parseMemberKey } from '../../src/core/commands/member-key.ts';
 import type { KeptData, KeptRow, MemberData } from '../../src/core/ports/member-data.ts';
 import type { Schedule } from '../../src/core/daily/schedule.ts';
 import { memberTarget } from '../../src/storage/target.ts';
+import { forgetInMock, mockKept } from './memory-mock-member.ts';
 import { goesTo, markRefresh, type World } from './memory-world.ts';
 
 export function memoryMemberData(world: World): MemberData {
@@ -59,10 +60,12 @@ function keptOn(world: World, member: string): KeptData {
       createdAt,
     })),
   };
-  return Object.fromEntries(Object.entries(tables).filter(([, rows]) => rows.length > 0));
+  const all = { ...tables, ...mockKept(world, member) };
+  return Object.fromEntries(Object.entries(all).filter(([, rows]) => rows.length > 0));
 }
 
 function forget(world: World, member: string, now: number): number {
+  const inMock = forgetInMock(world, member);
   const kept = keptOn(world, member);
   const answers = [...world.answers.values()].filter((one) => one.member === member);
   for (const { postId, isLate } of answers) {
@@ -90,5 +93,5 @@ function forget(world: World, member: string, now: number): number {
   for (const one of organisedBy(world, member))
     world.schedules.set(one.id, { ...one, organiserId: '', organiserName: '', version: one.version + 1 });
   world.notes.splice(0, Infinity, ...world.notes.filter((note) => note.member !== member));
-  return Object.values(kept).reduce((sum, rows) => sum + rows.length, 0);
+  return Object.values(kept).reduce((sum, rows) => sum + rows.length, inMock);
 }

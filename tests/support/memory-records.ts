@@ -2,6 +2,7 @@
 import { memoryAnswers } from './memory-answers.ts';
 import { memoryDeliveries, memoryNotices, memoryRefreshes } from './memory-deliveries.ts';
 import { memoryMemberData } from './memory-member-data.ts';
+import { memoryMockSessions } from './memory-mock-sessions.ts';
 import { memoryPosts } from './memory-posts.ts';
 import { memorySchedules } from './memory-schedules.ts';
 import { createWorld } from './memory-world.ts';
@@ -16,5 +17,6 @@ export function memoryRecords() {
     deliveries: memoryDeliveries(world),
     refreshes: memoryRefreshes(world),
     memberData: memoryMemberData(world),
+    mockSessions: memoryMockSessions(world),
   };
 }

@@ -4,6 +4,7 @@ import type { Post } from '../../src/core/daily/post.ts';
 import type { Schedule, ScheduleChange } from '../../src/core/daily/schedule.ts';
 import type { Delivery, DeliveryDraft } from '../../src/core/deliveries/delivery.ts';
 import { deliveryId } from '../../src/core/deliveries/delivery-id.ts';
+import type { MockAnswer, MockRating, MockReview, MockSession } from '../../src/core/mock/records.ts';
 import type { Note } from '../../src/core/ports/notes.ts';
 import type { Notice } from '../../src/core/ports/notices.ts';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
@@ -31,6 +32,10 @@ export type World = {
   readonly refreshes: Map<string, Omit<Refresh, 'message'> & { readonly message: Refresh['message'] | null }>;
   readonly notices: Map<string, { readonly key: string; readonly notice: Notice }>;
   readonly notes: Note[];
+  readonly mockSessions: Map<string, MockSession>;
+  readonly mockAnswers: Map<string, MockAnswer>;
+  readonly mockRatings: Map<string, MockRating>;
+  readonly mockReviews: Map<string, MockReview>;
 };
 
 export const createWorld = (): World => ({
@@ -45,9 +50,13 @@ export const createWorld = (): World => ({
   refreshes: new Map(),
   notices: new Map(),
   notes: [],
+  mockSessions: new Map(),
+  mockAnswers: new Map(),
+  mockRatings: new Map(),
+  mockReviews: new Map(),
 });
 
-export function nextId(world: World, letter: 's' | 'p' | 'a' | 'n' | 'refresh '): string {
+export function nextId(world: World, letter: 's' | 'p' | 'a' | 'n' | 'm' | 'r' | 'refresh '): string {
   const count = (world.counts.get(letter) ?? 0) + 1;
   world.counts.set(letter, count);
   return `${letter}${count}`;

@@ -1,6 +1,11 @@
 /** Owns taking a member out of a session's state: what others need to make sense of it stays, without a name. */
 import type { Round, SessionState } from './session.ts';
 
+const ALIAS = 'removed:';
+
+/** A name that nobody has: somebody wanted to be forgotten. */
+export const isForgotten = (key: string): boolean => key.startsWith(ALIAS);
+
 export type Forgotten = {
   readonly state: SessionState;
   /** Stands in their place: nobody's key. */
@@ -13,7 +18,7 @@ export type Forgotten = {
 export function forgetMember(state: SessionState, member: string): Forgotten | null {
   const at = state.members.findIndex(({ key }) => key === member);
   if (at === -1) return null;
-  const alias = `removed:${at + 1}`;
+  const alias = `${ALIAS}${at + 1}`;
   const rename = (key: string): string => (key === member ? alias : key);
   const shownIn = state.played
     .filter(({ revealedAt, answered }) => revealedAt !== null && answered.includes(member))

@@ -9,6 +9,7 @@ export const MIGRATIONS: Migrations = {
   ),
   '0002-notes': later(async () => (await import('./0002-notes.ts')).notes),
   '0003-daily-question': later(async () => (await import('./0003-daily-question.ts')).dailyQuestion),
+  '0004-mock-sessions': later(async () => (await import('./0004-mock-sessions.ts')).mockSessions),
 };
 
 /** The names are read at every start; what is behind them, and Kysely with it, only when it has to run. */

@@ -16,7 +16,7 @@ const textSchema: z.ZodType<DeckText> = z.object({
   pointsOf: z.string().nullable(),
 });
 
-const questionSchema: z.ZodType<AskedQuestion> = z.object({
+export const questionSchema: z.ZodType<AskedQuestion> = z.object({
   id: z.string(),
   topicId: z.string(),
   topic: z.string().nullable(),

@@ -1,10 +1,10 @@
 /** Owns the ids of rows as the rest of the program knows them: a letter and a number, short enough for a button. */
 
-export type RowLetter = 's' | 'p' | 'a' | 'n';
+export type RowLetter = 's' | 'p' | 'a' | 'n' | 'm' | 'r';
 
 /** The number of an id, or null where it was never one of ours: forged, or of another kind of row. */
 export function rowNumber(letter: RowLetter, id: string): number | null {
-  const [, digits] = /^[span](\d{1,11})$/u.exec(id) ?? [];
+  const [, digits] = /^[spanmr](\d{1,11})$/u.exec(id) ?? [];
   return digits === undefined || !id.startsWith(letter) ? null : Number(digits);
 }
 

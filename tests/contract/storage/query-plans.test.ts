@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { standingQuery } from '../../../src/storage/claim-occurrences.ts';
 import { claimableQuery, doubtfulQuery } from '../../../src/storage/deliveries.ts';
+import { dueSessionsQuery, openSessionsQuery } from '../../../src/storage/mock-sessions.ts';
 import { askedQuery, dueRecapsQuery } from '../../../src/storage/posts.ts';
 import { dueQueries } from '../../../src/storage/schedules.ts';
 import type { Tables } from '../../../src/storage/tables.ts';
@@ -17,6 +18,7 @@ async function planOf(db: Kysely<Tables>, query: Compilable): Promise<readonly s
   return planRows.parse(rows).map(({ detail }) => detail);
 }
 
+const PLACE = { surface: 'slack', workspaceId: 'T1', channelId: 'C1' } as const;
 const WANTED = { now: 1, owner: 'one', limit: 10, surface: 'slack' } as const;
 
 describe('what is asked every minute', () => {
@@ -24,6 +26,8 @@ describe('what is asked every minute', () => {
     ['schedules that are due', 'schedules_due', (db) => dueQueries(db, 1, 10).active],
     ['schedules whose pause is over', 'schedules_resume', (db) => dueQueries(db, 1, 10).resuming],
     ['recaps that are due', 'posts_recap', (db) => dueRecapsQuery(db, 1, 10)],
+    ['mock sessions that are due', 'mock_sessions_due', (db) => dueSessionsQuery(db, 1, 10)],
+    ['mock sessions of a channel', 'mock_sessions_open', (db) => openSessionsQuery(db, PLACE)],
     ['deliveries that are due', 'deliveries_claim', (db) => claimableQuery(db, WANTED)],
     ['deliveries in doubt', 'deliveries_state', (db) => doubtfulQuery(db, 1, 10)],
   ])('finds %s by their time, in order, without sorting', async (_, index, queryOf) => {

@@ -1,0 +1,100 @@
+/** Owns the mock sessions port in memory, for tests that restart nothing. */
+import type { MockAnswer, MockRating, MockSession } from '../../src/core/mock/records.ts';
+import { dueAt } from '../../src/core/mock/session.ts';
+import type { MockChange, MockSessions } from '../../src/core/ports/mock-sessions.ts';
+import { placeTarget } from '../../src/storage/target.ts';
+import { addDeliveries, markRefresh, nextId, pairKey, type World } from './memory-world.ts';
+
+export function memoryMockSessions(world: World): MockSessions {
+  const all = (): readonly MockSession[] => [...world.mockSessions.values()];
+  const open = (): readonly { readonly session: MockSession; readonly at: number }[] =>
+    all()
+      .flatMap((session) => {
+        const at = dueAt(session.state);
+        return at === null ? [] : [{ session, at }];
+      })
+      .toSorted((a, b) => a.at - b.at);
+  return {
+    create({ now, ...draft }, deliveries) {
+      const session = { ...draft, id: nextId(world, 'm'), createdAt: now, version: 1 };
+      world.mockSessions.set(session.id, session);
+      addDeliveries(world, deliveries(session.id), now);
+      return Promise.resolve(session);
+    },
+    find: (id) => Promise.resolve(world.mockSessions.get(id) ?? null),
+    commit(id, version, change, now) {
+      const session = world.mockSessions.get(id);
+      if (session?.version !== version) return Promise.resolve(false);
+      world.mockSessions.set(id, { ...session, state: change.state, version: version + 1 });
+      keepSaid(world, id, change);
+      addDeliveries(world, change.deliveries, now);
+      for (const subject of change.refreshes) markRefresh(world, subject, now);
+      return Promise.resolve(true);
+    },
+    due: (now, limit) =>
+      Promise.resolve(
+        open()
+          .filter(({ at }) => at <= now)
+          .slice(0, limit)
+          .map(({ session }) => session),
+      ),
+    nextAt: () => Promise.resolve(open()[0]?.at ?? null),
+    openIn: (place) =>
+      Promise.resolve(
+        all().filter((one) => dueAt(one.state) !== null && placeTarget(one.place) === placeTarget(place)),
+      ),
+    ofMember: (member, limit) =>
+      Promise.resolve(
+        all()
+          .filter(({ state }) => state.members.some(({ key }) => key === member))
+          .toReversed()
+          .slice(0, limit),
+      ),
+    answer: (id) => Promise.resolve(world.mockAnswers.get(id) ?? null),
+    answers: (sessionId, round) => Promise.resolve(answersOf(world, sessionId, round)),
+    ratings: (sessionId, round) => Promise.resolve(ratingsOf(world, sessionId, round)),
+    reviews: (member) =>
+      Promise.resolve(
+        [...world.mockReviews.values()]
+          .filter((one) => one.member === member)
+          .toSorted((a, b) => a.score - b.score),
+      ),
+  };
+}
+
+const answersOf = (world: World, sessionId: string, round?: number): readonly MockAnswer[] =>
+  [...world.mockAnswers.values()].filter(
+    (one) => one.sessionId === sessionId && (round === undefined || one.round === round),
+  );
+
+function ratingsOf(world: World, sessionId: string, round?: number): readonly MockRating[] {
+  const answers = new Set(answersOf(world, sessionId, round).map(({ id }) => id));
+  return [...world.mockRatings.values()]
+    .filter(({ answerId }) => answers.has(answerId))
+    .toSorted(
+      (a, b) => Number(a.answerId.slice(1)) - Number(b.answerId.slice(1)) || (a.rater < b.rater ? -1 : 1),
+    );
+}
+
+function keepSaid(world: World, sessionId: string, change: MockChange): void {
+  const find = (round: number, member: string): MockAnswer | undefined =>
+    answersOf(world, sessionId, round).find((one) => one.member === member);
+  for (const { round, member } of change.droppedAnswers ?? []) {
+    const id = find(round, member)?.id ?? '';
+    world.mockAnswers.delete(id);
+    for (const [key, { answerId }] of world.mockRatings) if (answerId === id) world.mockRatings.delete(key);
+  }
+  for (const { at, ...draft } of change.answers ?? []) {
+    const before = find(draft.round, draft.member);
+    const id = before?.id ?? nextId(world, 'r');
+    const { firstAt, isLate } = before ?? { firstAt: at, isLate: draft.isLate };
+    world.mockAnswers.set(id, { ...draft, id, sessionId, firstAt, editedAt: at, isLate });
+  }
+  for (const rating of change.ratings ?? []) {
+    const answerId = find(rating.round, rating.author)?.id;
+    if (answerId !== undefined)
+      world.mockRatings.set(pairKey(answerId, rating.rater), { ...rating, answerId });
+  }
+  for (const review of change.reviews ?? [])
+    world.mockReviews.set(pairKey(`${sessionId}/${review.round}`, review.member), { ...review, sessionId });
+}
