@@ -48,9 +48,10 @@ export async function createPlaygroundAdapter(
   const publicLocale = options.language;
   const now = (): number => clock.now();
   const world = createWorld({ id: randomBytes(4).toString('hex'), keep: LIMITS.messages, now });
-  const followers = createFollowers(world, (message, member, isUpdate) =>
-    renderMessage(message, member, now(), isUpdate),
-  );
+  const followers = createFollowers(world, {
+    time: ports.time,
+    message: (message, member, isUpdate) => renderMessage(message, member, now(), isUpdate),
+  });
   const messenger = createMessenger({ ...ports, world, publicLocale });
   const routes = createRoutes({
     ...ports,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
 import { answer, openThread, postOf, runAhead, SET_DAILY } from '../support/playground-daily.ts';
-import { fitsItsWidth, openAs, WIDTHS } from '../support/playground-page.ts';
+import { fitsItsWidth, openAs, WIDTHS, type MemberWindow } from '../support/playground-page.ts';
 import { startPlayground } from '../support/playground-program.ts';
 
 describeInBrowser('the daily question on the playground', (browser) => {
@@ -29,9 +29,18 @@ describeInBrowser('the daily question on the playground', (browser) => {
     const { url } = await startPlayground({ env: { TZ: 'America/New_York' } });
     const alice = await openAs(browser(), url, 'alice');
     await alice.say(SET_DAILY);
+    const ben = await openAs(browser(), url, 'ben');
+    const clockOf =
+      ({ page }: MemberWindow) =>
+      () =>
+        page.locator('.clock time').textContent();
     await runAhead(alice);
-    const clock = alice.page.getByRole('main').locator('.clock');
-    expect(await clock.locator('time').textContent()).toContain('9:00 AM');
+    // Time runs for everybody, also where the page was open before.
+    for (const member of [alice, ben])
+      await expect.poll(clockOf(member)).toMatch(/^\w{3}, \w{3} \d+, 9:00 AM$/u);
+    expect(await alice.page.evaluate('document.activeElement.textContent.trim()')).toBe(
+      'Skip to the next question',
+    );
     await runAhead(alice);
     const pane = await openThread(alice, postOf(alice, 1));
     const recap = pane.getByRole('article');
@@ -39,7 +48,20 @@ describeInBrowser('the daily question on the playground', (browser) => {
     await answer(alice, postOf(alice, 2), 'A second one.');
     await postOf(alice, 2).getByText('1 answered: Alice').waitFor();
     expect(await postOf(alice, 2).locator('.source time').textContent()).toContain('9:00 AM');
+  });
+
+  test('what others do does not take a reader away from what they read', async () => {
+    const { url } = await startPlayground();
+    const alice = await openAs(browser(), url, 'alice');
+    await alice.say(SET_DAILY);
     await runAhead(alice);
-    expect(await clock.locator('time').textContent()).toContain('9:00 AM');
+    await postOf(alice, 1).waitFor();
+    for (const line of ['/prep kakao', '/prep cycloid', '/prepbot help']) await alice.say(line);
+    const scrolled = () => alice.page.evaluate('document.querySelector(".scroll").scrollTop');
+    const before = await scrolled();
+    const ben = await openAs(browser(), url, 'ben');
+    await answer(ben, postOf(ben, 1), 'Quietly.');
+    await postOf(alice, 1).getByText('1 answered: Ben').waitFor();
+    expect(await scrolled()).toBe(before);
   });
 });

@@ -77,8 +77,8 @@ export const en = {
     open: (replies: number) => (replies === 0 ? 'Thread' : count(replies, 'reply', 'replies')),
     close: 'Close the thread',
     quiet: 'Nothing here yet.',
-    empty: 'No threads yet',
-    text: 'A daily question’s answers and a group mock interview each get a thread. It opens here, beside the channel.',
+    empty: 'No thread is open',
+    text: 'A daily question’s recap and a group mock interview each get a thread. It opens here, beside the channel.',
   },
   payloads: {
     title: 'As the platforms get it',

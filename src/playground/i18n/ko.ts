@@ -70,8 +70,8 @@ export const ko: Words = {
     open: (replies) => (replies === 0 ? '스레드' : `답글 ${replies.toLocaleString('ko')}개`),
     close: '스레드 닫기',
     quiet: '아직 아무것도 없어요.',
-    empty: '아직 스레드가 없어요',
-    text: '오늘의 질문에 달린 답변과 모의 면접은 스레드로 이어져요. 스레드는 채널 옆인 여기에 열려요.',
+    empty: '열린 스레드가 없어요',
+    text: '매일 질문의 정리와 모의 면접은 스레드에 모여요. 스레드는 채널 옆, 여기에 열려요.',
   },
   payloads: {
     title: '플랫폼에 보내는 그대로',

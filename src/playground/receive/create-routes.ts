@@ -20,7 +20,6 @@ import {
   renderThreadPane,
   type Payloads,
 } from '../render/render-side.ts';
-import { renderClock } from '../render/render-clock.ts';
 import type { TimeControl } from '../time-control.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { StaticFiles } from '../static-files.ts';
@@ -107,9 +106,9 @@ export function createRoutes(ports: RoutePorts): Hono {
     withMember(c, async (member) => {
       if (ports.time === null) return c.notFound();
       const ran = await ports.time.goToNext();
-      if (ran !== 'arrived') await serve.tell(member, wordsIn(member.locale).clock[ran]);
-      if (!isScripted(c)) return answered(c, member, null, ports);
-      return c.html(renderClock(member, ports.time));
+      if (ran === 'arrived') followers.tellTime();
+      else await serve.tell(member, wordsIn(member.locale).clock[ran]);
+      return answered(c, member, null, ports);
     }),
   );
   app.notFound((c) => c.text('There is nothing here. The playground begins at /\n', 404));

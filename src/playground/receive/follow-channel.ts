@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import type { Member } from '../members.ts';
 import { LIMITS } from '../render/limits.ts';
+import { renderClockTime } from '../render/render-clock.ts';
 import { elementId } from '../render/render-message.ts';
+import type { TimeControl } from '../time-control.ts';
 import type { Change, Message, World } from '../world.ts';
 
 /** How soon a browser comes back after the connection broke. */
@@ -12,15 +14,21 @@ const RETRY_MS = 1000;
 export type Followers = {
   /** `after` is the position that the page shows, as `positionOf` gave it. */
   follow(context: Context, member: Member, after: string): Response;
+  /** Time was let run ahead: every page's clock follows. */
+  tellTime(): void;
   /** Ends every stream, so that the server can close. */
   close(): void;
 };
 
-/** `isUpdate`: the page shows the message already, with an older face. */
-type RenderMessage = (message: Message, member: Member, isUpdate: boolean) => string | Promise<string>;
+type Shows = {
+  /** `isUpdate`: the page shows the message already, with an older face. */
+  readonly message: (message: Message, member: Member, isUpdate: boolean) => string | Promise<string>;
+  /** Null: time is the machine's own. */
+  readonly time: TimeControl | null;
+};
 
-export function createFollowers(world: World, render: RenderMessage): Followers {
-  const open = new Set<() => void>();
+export function createFollowers(world: World, shows: Shows): Followers {
+  const open = new Set<Watching>();
   return {
     follow(context, member, after) {
       if (open.size >= LIMITS.streams) return context.text('Too many windows are open.\n', 503);
@@ -30,20 +38,27 @@ export function createFollowers(world: World, render: RenderMessage): Followers 
         // The page is from an earlier run of the program: what it shows is gone.
         if (from === null) return stream.writeSSE({ event: 'outdated', data: 'reload' });
         const changes = watchChanges(world, member);
-        open.add(changes.end);
-        stream.onAbort(changes.end);
+        open.add(changes);
+        stream.onAbort(() => changes.end());
         let shown = from;
-        while (await changes.next()) shown = await sendAfter(shown, stream, { world, member, render });
-        open.delete(changes.end);
+        let aheadMs = 0;
+        while (await changes.next()) {
+          shown = await sendAfter(shown, stream, { world, member, render: shows.message });
+          aheadMs = await sendTime(aheadMs, stream, member, shows.time);
+        }
+        open.delete(changes);
       });
     },
+    tellTime: () => {
+      for (const changes of open) changes.note();
+    },
     close: () => {
-      for (const end of open) end();
+      for (const changes of open) changes.end();
     },
   };
 }
 
-type Following = { readonly world: World; readonly member: Member; readonly render: RenderMessage };
+type Following = { readonly world: World; readonly member: Member; readonly render: Shows['message'] };
 
 /**
  * Sends what changed after a position and returns the new one. Only the last event carries it: when the connection
@@ -60,6 +75,19 @@ async function sendAfter(shown: number, stream: SSEStreamingApi, following: Foll
     });
   }
   return last?.revision ?? shown;
+}
+
+/** After what it brought. Returns how far time was ahead when it was told. */
+async function sendTime(
+  told: number,
+  stream: SSEStreamingApi,
+  member: Member,
+  time: TimeControl | null,
+): Promise<number> {
+  const aheadMs = time?.aheadMs() ?? 0;
+  if (time === null || aheadMs === told) return told;
+  await stream.writeSSE({ event: 'clock', data: await renderClockTime(member, time) });
+  return aheadMs;
 }
 
 type Event = { readonly event: string; readonly data: string };
@@ -79,8 +107,16 @@ async function eventOf(change: Change, shown: number, { member, render }: Follow
   }
 }
 
-/** `next` is true at once, then after each change; false once ended. A slow reader costs no more than a fast one. */
-function watchChanges(world: World, member: Member): { next: () => Promise<boolean>; end: () => void } {
+type Watching = {
+  /** True at once, then after each change; false once ended. */
+  next(): Promise<boolean>;
+  /** There is something to look at. */
+  note(): void;
+  end(): void;
+};
+
+/** A slow reader costs no more than a fast one. */
+function watchChanges(world: World, member: Member): Watching {
   let isOpen = true;
   let hasChanged = true;
   let wake = (): void => undefined;
@@ -95,6 +131,7 @@ function watchChanges(world: World, member: Member): { next: () => Promise<boole
       hasChanged = false;
       return isOpen;
     },
+    note,
     end() {
       isOpen = false;
       unwatch();

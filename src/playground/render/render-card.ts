@@ -13,7 +13,8 @@ import type {
 import { plainText, type RichText } from '../../core/text/inline.ts';
 import type { Html } from './html.ts';
 import { langAttribute } from './language.ts';
-import { renderText, type Reading } from './rich-text.ts';
+import type { Reading } from './render-instant.ts';
+import { renderText } from './rich-text.ts';
 
 /** Where the card's controls send what is clicked: a form's address and the message they stand on. */
 export type Controls = { readonly address: string; readonly messageId: string };

@@ -6,8 +6,9 @@ import type { TimeControl } from '../time-control.ts';
 import { addressesOf } from './addresses.ts';
 import type { Html } from './html.ts';
 import { ICONS } from './icons.ts';
+import { renderInstant } from './render-instant.ts';
 
-/** Nothing where time is the machine's own for good: other surfaces run on it too. */
+/** Nothing where time is the machine's own for good: other surfaces run on it too. The stream brings a new time. */
 export function renderClock(member: Member, time: TimeControl | null): Html | '' {
   if (time === null) return '';
   const { clock: words } = wordsIn(member.locale);
@@ -18,18 +19,20 @@ export function renderClock(member: Member, time: TimeControl | null): Html | ''
     method="post"
     action="${address}"
     hx-post="${address}"
-    hx-swap="outerHTML"
+    hx-swap="none"
     hx-sync="this:drop"
   >
-    <p class="clock-time">${time.aheadMs() === 0 ? '' : renderNow(time.now(), member)}</p>
+    <p class="clock-time" sse-swap="clock" hx-swap="innerHTML">
+      ${time.aheadMs() === 0 ? '' : renderClockTime(member, time)}
+    </p>
     <button class="button" title="${words.about}">${ICONS.ahead}<span>${words.next}</span></button>
   </form>`;
 }
 
-function renderNow(at: number, { locale }: Member): Html {
-  const { clock: words } = wordsIn(locale);
-  const instant = new Date(at);
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
-  return html`<span class="visually-hidden">${words.now}</span>
-    <time datetime="${instant.toISOString()}" data-style="time">${text}</time>`;
+export function renderClockTime({ locale }: Member, time: TimeControl): Html {
+  const now = time.now();
+  return html`<span class="visually-hidden">${wordsIn(locale).clock.now}</span> ${renderInstant(now, 'time', {
+      locale,
+      now,
+    })}`;
 }

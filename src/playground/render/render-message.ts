@@ -7,6 +7,7 @@ import type { Html } from './html.ts';
 import { ICONS } from './icons.ts';
 import { addressesOf } from './addresses.ts';
 import { renderCard, titleOf } from './render-card.ts';
+import { renderInstant } from './render-instant.ts';
 
 export const elementId = ({ id }: Pick<Message, 'id'>): string => `message-${id}`;
 
@@ -25,7 +26,7 @@ export function renderMessage(message: Message, member: Member, now: number, isU
         <div class="message-head">
           <span class="author">${words.product}</span>
           <span class="tag">${words.bot}</span>
-          ${renderTime(message.postedAt, member)}
+          ${renderInstant(message.postedAt, 'clock', { locale: member.locale, now })}
           <span class="audience">
             ${isPrivate ? ICONS.private : ICONS.everyone}${isPrivate ? words.onlyYou : words.everyone}
           </span>
@@ -80,10 +81,4 @@ function renderAsked({ asked }: Message, member: Member): Html | '' {
 export function renderAvatar({ id, name }: Member): Html {
   const known = findMember(id)?.id ?? 'none';
   return html`<span class="avatar is-${known}" aria-hidden="true">${Array.from(name)[0] ?? ''}</span>`;
-}
-
-function renderTime(at: number, { locale }: Member): Html {
-  const instant = new Date(at);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant);
-  return html`<time datetime="${instant.toISOString()}" data-style="clock">${time}</time>`;
 }

@@ -32,8 +32,10 @@
     arrivals.textContent = article.getAttribute('aria-label');
     if (detail.type === 'message') lookAtNewest();
     else {
+      // Others' doings do not take the reader away from what they read.
+      if (!hadFocus) return;
       // The control that was used is gone with the old face: the reader goes on from the new one.
-      if (hadFocus) article.focus({ preventScroll: true });
+      article.focus({ preventScroll: true });
       message.scrollIntoView({ block: 'nearest' });
     }
   });
@@ -82,16 +84,16 @@
 
   /** The server writes times in its own zone; the reader may be in another. */
   function localiseTimes(root) {
-    const styles = {
-      clock: { timeStyle: 'short' },
-      date: { dateStyle: 'medium' },
-      time: { dateStyle: 'medium', timeStyle: 'short' },
-    };
+    const styles = { clock: { timeStyle: 'short' }, date: { dateStyle: 'medium' } };
+    const day = { weekday: 'short', month: 'short', day: 'numeric' };
+    const dayAndTime = { ...day, hour: 'numeric', minute: '2-digit' };
     for (const time of root.querySelectorAll('time[data-style]')) {
-      const style = styles[time.dataset.style] ?? styles.time;
-      const text = new Intl.DateTimeFormat(document.documentElement.lang, style).format(
-        new Date(time.dateTime),
-      );
+      const instant = new Date(time.dateTime);
+      const style = styles[time.dataset.style] ?? {
+        ...dayAndTime,
+        ...(instant.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }),
+      };
+      const text = new Intl.DateTimeFormat(document.documentElement.lang, style).format(instant);
       if (time.dataset.style === 'relative') time.title = text;
       else time.textContent = text;
     }
