@@ -65,6 +65,11 @@ export async function discordPlatform(): Promise<DiscordPlatform> {
         text,
         thread: thread === null ? null : screen(thread.id).map((one) => one.text),
       })),
+    async readsStatus(place) {
+      const member = discord.member(organiser.name, { at: place });
+      await member.types('/daily status');
+      return member.lastSeen().text;
+    },
     trouble: (step, trouble, whose = {}, times = 1) =>
       discord.faults.next(ROUTES[step].route, faultOf(trouble), times, channelOf(step, whose)),
     met: (step) =>

@@ -64,6 +64,8 @@ export type DailyPlatform = {
   hideHistory(place: Place): void;
   /** What the bot said there, oldest first. */
   shows(place: Place): readonly SeenPost[];
+  /** What the organiser reads after /daily status there. */
+  readsStatus(place: Place): Promise<string>;
   /** The next request of this kind meets it, or so many. */
   trouble(step: Step, trouble: Trouble, whose?: Whose, times?: number): void;
   /** Resolves when every trouble that was set for this kind of request was met. */

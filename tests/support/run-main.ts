@@ -26,6 +26,7 @@ export type MainOptions = {
 export type RunningMain = {
   readonly folder: string;
   readonly dossierFolder: string;
+  readonly pid: number | undefined;
   readonly exited: Promise<Exit>;
   /** Every line of the log so far that is JSON. */
   log(): readonly LogLine[];
@@ -97,6 +98,7 @@ function watchChild(
   return {
     folder,
     dossierFolder,
+    pid: child.pid,
     exited,
     log,
     output: () => output,

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { discordPlatform } from '../support/daily-platform-discord.ts';
+import type { DailyPlatform } from '../support/daily-platforms.ts';
+import { dailyProgram, kill } from '../support/daily-program.ts';
+import { says } from '../support/log-lines.ts';
+import type { RunningMain } from '../support/run-main.ts';
+
+const CHANNELS = 12;
+const NOT_WRITTEN = 'what became of a delivery could not be written';
+
+/** The program, with one post that the platform has but has not answered yet. */
+async function inTheMiddle(platform: DailyPlatform) {
+  const program = await dailyProgram(platform);
+  const places = Array.from({ length: CHANNELS }, () => platform.makeChannel());
+  for (const place of places) await program.schedule(place);
+  let answer = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  platform.trouble('post', { kind: 'hold', until }, {}, CHANNELS);
+  const main = await program.start();
+  await platform.met('post');
+  return {
+    program,
+    main,
+    answer,
+    expectOnceEverywhere: () => {
+      for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+      expect(platform.refusals()).toEqual([]);
+    },
+  };
+}
+
+/** No file of the process may grow beyond this many bytes, as on a disk that is full: setrlimit(2). */
+function limitFiles(main: RunningMain, bytes: number | 'unlimited'): void {
+  const { status } = spawnSync('prlimit', ['--pid', String(main.pid), `--fsize=${bytes}:unlimited`]);
+  if (status !== 0) throw new Error('prlimit');
+}
+
+function lockDatabase(file: string): { readonly release: () => void } {
+  const other = new DatabaseSync(file);
+  onTestFinished(() => other.close());
+  other.exec('begin immediate');
+  return { release: () => other.exec('rollback') };
+}
+
+const hasLimits = spawnSync('prlimit', ['--version']).status === 0;
+
+describe.each([{ name: 'Discord', startPlatform: discordPlatform }])(
+  'posts of $name that arrived',
+  ({ startPlatform }) => {
+    // Needs Linux's prlimit.
+    test.skipIf(!hasLimits)('while the disk is full are not said again once there is room', async () => {
+      const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
+      limitFiles(main, 1024);
+      answer();
+      await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
+      limitFiles(main, 'unlimited');
+      await program.settled();
+      expectOnceEverywhere();
+    });
+
+    test.skipIf(!hasLimits)('while the disk is full are not said again after a sudden end', async () => {
+      const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
+      limitFiles(main, 1024);
+      answer();
+      await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
+      await kill(main);
+      await program.start();
+      await program.settled();
+      expectOnceEverywhere();
+    });
+
+    test('while another program keeps the database locked for a second are not said again', async () => {
+      const { program, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
+      const lock = lockDatabase(program.file);
+      answer();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      lock.release();
+      await program.settled();
+      expectOnceEverywhere();
+    });
+
+    test('while it keeps it locked for longer than anybody waits are not said again', async () => {
+      const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
+      const lock = lockDatabase(program.file);
+      answer();
+      await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
+      lock.release();
+      await program.settled();
+      expectOnceEverywhere();
+    });
+  },
+);
