@@ -66,6 +66,7 @@ export const PLAYGROUND: Surface = {
   start: startPlaygroundStudy,
   isRemote: false,
   hasThreadFromTheStart: false,
+  isForum: false,
   readsDirectMessages: true,
   breakages: [],
   blinding: [],

@@ -30,30 +30,31 @@ const FAULTS: Readonly<Record<Trouble, Fault>> = {
   'rate limited': { kind: 'rateLimit', retryAfterMs: 30_000 },
 };
 
-const BREAKAGES: Readonly<Record<string, (slack: SlackEmulator) => void>> = {
-  'the bot was removed from the channel': (slack) => slack.removeBot(),
-  'the channel was archived': (slack) => slack.archive(),
-  'the channel was deleted': (slack) => slack.deleteChannel(),
-  'posting is for a few people': (slack) => slack.restrict('restricted_action'),
-  'nobody may post': (slack) => slack.restrict('restricted_action_read_only_channel'),
-  'only threads may be answered': (slack) => slack.restrict('restricted_action_thread_only_channel'),
-  'threads are switched off': (slack) => slack.restrict('restricted_action_non_threadable_channel'),
+const BREAKAGES: Readonly<Record<string, (slack: SlackEmulator, channelId: string) => void>> = {
+  'the bot was removed from the channel': (slack, id) => slack.removeBot(id),
+  'the channel was archived': (slack, id) => slack.archive(id),
+  'the channel was deleted': (slack, id) => slack.deleteChannel(id),
+  'posting is for a few people': (slack, id) => slack.restrict('restricted_action', id),
+  'nobody may post': (slack, id) => slack.restrict('restricted_action_read_only_channel', id),
+  'only threads may be answered': (slack, id) => slack.restrict('restricted_action_thread_only_channel', id),
+  'threads are switched off': (slack, id) => slack.restrict('restricted_action_non_threadable_channel', id),
   'the app may not write': (slack) => slack.loseScope('chat:write'),
   'the app may not see channels': (slack) => slack.loseScope('channels:read'),
   'the app may not read what was said': (slack) => slack.loseScope('channels:history'),
+  'the app may not see private channels': (slack) => slack.loseScope('groups:read'),
+  'the app may not read what was said in private channels': (slack) => slack.loseScope('groups:history'),
   'the app may not write to people': (slack) => slack.loseScope('im:write'),
   'the person left': (slack) => slack.closeDirectMessages(MEMBER),
   'people and apps may not write to each other': (slack) => void (slack.world.hasMessagesTab = false),
 };
 
-async function startSlackStudy(): Promise<Study> {
+async function startSlackStudy(kind: 'public' | 'private'): Promise<Study> {
   const slack = await startSlackEmulator();
   onTestFinished(() => slack.close());
-  slack.inviteBot();
   const group = slack.makeGroup('study', { memberIds: [MEMBER] });
   slack.makeGroup('asleep', { isDisabled: true });
   const fatal: PlatformError[] = [];
-  const { channelId } = slack.home;
+  const channelId = slack.makeChannel({ name: 'study-2', kind });
   const messenger = createChannelMessenger({
     botToken: slack.tokens.bot,
     apiUrl: slack.apiUrl,
@@ -76,11 +77,11 @@ async function startSlackStudy(): Promise<Study> {
     now: () => slack.now(),
     takesAway: (message) => slack.deleteMessage(message.messageId, message.channelId),
     chatters(count) {
-      for (let index = 0; index < count; index += 1) slack.someoneSays(`chatter ${index}`);
+      for (let index = 0; index < count; index += 1) slack.someoneSays(`chatter ${index}`, channelId);
     },
     next: (deed, trouble) => slack.faults.next(METHODS[deed], FAULTS[trouble]),
     asked: (deed) => slack.calls.filter((method) => method === METHODS[deed]).length,
-    breaks: (what) => BREAKAGES[what]?.(slack),
+    breaks: (what) => BREAKAGES[what]?.(slack, channelId),
     revokesToken: () => slack.revokeToken(),
     ping: { ping: { kind: 'group', id: group, name: 'study' }, noted: `<!subteam^${group}>` },
     fatal,
@@ -111,9 +112,10 @@ const seen = ({ body, files }: Message): Seen => ({
 /** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 export const SLACK: Surface = {
   name: 'Slack',
-  start: startSlackStudy,
+  start: () => startSlackStudy('public'),
   isRemote: true,
   hasThreadFromTheStart: true,
+  isForum: false,
   // `im:history` is not asked for.
   readsDirectMessages: false,
   breakages: [
@@ -147,4 +149,24 @@ export const SLACK: Surface = {
     ['what only Discord has', { kind: 'role', id: '1', name: 'study' }],
   ],
   link: /^https:\/\/study\.slack\.com\/archives\/C\w+\/p\d{16}$/u,
+};
+
+/** The same where Slack says nothing of the channel to those who are no members. */
+export const SLACK_PRIVATE: Surface = {
+  ...SLACK,
+  name: 'Slack, in a private channel',
+  start: () => startSlackStudy('private'),
+  breakages: [
+    {
+      ...broken('the bot was removed from the channel', 'gone', ['channel', 'thread']),
+      checked: 'not_member',
+    },
+    broken('the channel was archived', 'archived', ['channel', 'thread']),
+    broken('the app may not see private channels', 'missing_scope', []),
+    broken('the app may not read what was said in private channels', 'cannot_read_history', []),
+  ],
+  blinding: [
+    'the bot was removed from the channel',
+    'the app may not read what was said in private channels',
+  ],
 };

@@ -50,7 +50,7 @@ export type Study = {
   chatters(count: number): void;
   /** The next request of this kind, there, meets trouble. */
   next(deed: Deed, trouble: Trouble, where?: Destination['kind']): void;
-  /** How many requests of this kind the platform got. */
+  /** How many requests of this kind the platform got; posts: in the channel. */
   asked(deed: Deed): number;
   /** Makes something of the world as the surface's `breakages` name it. */
   breaks(what: string): void;
@@ -78,6 +78,8 @@ export type Surface = {
   readonly isRemote: boolean;
   /** A message is its own thread, before anybody opened one. */
   readonly hasThreadFromTheStart: boolean;
+  /** A post is a place of its own, where the channel holds nothing else. */
+  readonly isForum: boolean;
   /** Whether the bot may read what it said to one person. */
   readonly readsDirectMessages: boolean;
   readonly breakages: readonly Breakage[];

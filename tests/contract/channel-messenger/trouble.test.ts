@@ -56,7 +56,7 @@ describe.each(REMOTE)('on $name', ({ start, readsDirectMessages }) => {
     'a notice to one person that %s it took effect is in doubt, and asked for once',
     async (trouble) => {
       const study = await start();
-      study.next('post', trouble);
+      study.next('post', trouble, 'member');
       const error = await failure(study.messenger.post(memberOf(study), saying('Paused', 'd1')));
       expect(error.kind).toBe('in_doubt');
       const kind = readsDirectMessages ? 'found' : 'unreadable';
