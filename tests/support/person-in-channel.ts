@@ -67,10 +67,16 @@ export function personAt(core: Core, home: Place, more: PersonOptions = {}) {
       if (command === undefined) throw new Error(`no /daily ${subcommand}`);
       return fitting(await core.run(command, { ...request, options }));
     },
-    suggested(option: string, typed: string, options: Readonly<Record<string, string>> = {}) {
+    async suggested(option: string, typed: string, options: Readonly<Record<string, string>> = {}) {
       const command = core.commands.find(({ name, subcommand }) => name === 'daily' && subcommand === 'edit');
       if (command === undefined) throw new Error('no /daily edit');
-      return core.complete(command, option, typed, { ...request, options });
+      const found = await core.complete(command, option, typed, { ...request, options });
+      expect(found.length).toBeLessThanOrEqual(25);
+      for (const { name, value } of found) {
+        expect(name.length).toBeGreaterThan(0);
+        expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
+      }
+      return found;
     },
     click,
     press: (card: Card, label: string): Promise<Reply> => click(controlOf(card, label)),

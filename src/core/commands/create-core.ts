@@ -10,7 +10,7 @@ import type { References } from '../ports/references.ts';
 import { respondsTo, runAction } from './actions.ts';
 import { COMMANDS } from './commands.ts';
 import type { CommandContext } from './context.ts';
-import { spell, type CommandDefinition, type Responds, type Suggestion } from './define-command.ts';
+import { spell, type CommandDefinition, type Responds, type Suggestions } from './define-command.ts';
 import type { CardReply, Reply, SubmissionReply } from './reply.ts';
 import type { ActionRequest, CommandRequest, Request, SubmissionRequest } from './request.ts';
 import { runSubmission } from './submissions.ts';
@@ -25,13 +25,8 @@ export type Core = {
   submit(request: SubmissionRequest): Promise<SubmissionReply>;
   /** Whether a click is answered at once or after asking the platform. */
   respondsTo(actionId: string): Responds;
-  /** At most 25 suggestions for an option that is being typed; none where there is nothing to suggest. */
-  complete(
-    command: CommandDefinition,
-    option: string,
-    typed: string,
-    request: CommandRequest,
-  ): readonly Suggestion[];
+  /** At most 25 suggestions for an option that is being typed; none where there is nothing to suggest. Never fails. */
+  complete(command: CommandDefinition, option: string, typed: string, request: CommandRequest): Suggestions;
 };
 
 type CorePorts = {
@@ -104,7 +99,15 @@ export function createCore(context: CommandContext, { logger, references, metric
     },
     complete(command, option, typed, request) {
       const definition = command.options.find(({ name }) => name === option);
-      return definition?.complete?.(typed, request, context).slice(0, 25) ?? [];
+      const found = definition?.complete?.(typed, request, context) ?? [];
+      if (!(found instanceof Promise)) return found.slice(0, 25);
+      return found.then(
+        (all) => all.slice(0, 25),
+        (error: unknown) => {
+          logger.error({ err: error, surface: request.actor.surface, option }, 'suggestions failed');
+          return [];
+        },
+      );
     },
   };
 }

@@ -9,12 +9,11 @@ export type CommandOption<Name extends string = string> = {
   readonly isRequired: boolean;
   readonly describe: (messages: Messages) => string;
   /** Suggestions while the person types, at most 25, likeliest first. Only surfaces with completion call it. */
-  readonly complete?: (
-    typed: string,
-    request: CommandRequest,
-    context: CommandContext,
-  ) => readonly Suggestion[];
+  readonly complete?: (typed: string, request: CommandRequest, context: CommandContext) => Suggestions;
 };
+
+/** A promise where they stand in records. */
+export type Suggestions = readonly Suggestion[] | Promise<readonly Suggestion[]>;
 
 export type Suggestion = { readonly name: string; readonly value: string };
 

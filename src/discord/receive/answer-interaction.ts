@@ -89,7 +89,10 @@ async function answer(
       );
     case 'completion': {
       const { command, option, typed, request } = received;
-      await calls.suggest(target.key, renderSuggestions(core.complete(command, option, typed, request)));
+      await calls.suggest(
+        target.key,
+        renderSuggestions(await core.complete(command, option, typed, request)),
+      );
       return;
     }
     case 'unknown': {

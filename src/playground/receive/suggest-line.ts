@@ -68,16 +68,15 @@ function suggestValues(
   if (option === undefined) return [];
   const prefix = named === undefined ? '' : `${named.name}:`;
   const kept = `${line.slice(0, line.length - rest.length + last.start)}${prefix}`;
-  return core
-    .complete(command, option.name, last.text.slice(prefix.length).replace(/^"/u, ''), {
-      ...request,
-      options,
-    })
-    .map(({ name, value }) => ({
-      label: name.endsWith(` · ${value}`) ? name.slice(0, -` · ${value}`.length) : name,
-      detail: name === value ? '' : value,
-      line: `${kept}${/\s/u.test(value) ? `"${value}"` : value} `,
-    }));
+  const typed = last.text.slice(prefix.length).replace(/^"/u, '');
+  const found = core.complete(command, option.name, typed, { ...request, options });
+  // What stands in records (the numbers of schedules) is not looked up with every key.
+  if (found instanceof Promise) return [];
+  return found.map(({ name, value }) => ({
+    label: name.endsWith(` · ${value}`) ? name.slice(0, -` · ${value}`.length) : name,
+    detail: name === value ? '' : value,
+    line: `${kept}${/\s/u.test(value) ? `"${value}"` : value} `,
+  }));
 }
 
 /** The word that is being typed, an open quotation included; empty behind white space. */

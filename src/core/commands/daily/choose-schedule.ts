@@ -56,7 +56,10 @@ export function companyOf({ entryId }: Pick<Schedule, 'entryId'>, { catalogue }:
 }
 
 /** As one of several: what it is, and when it comes. */
-export const listedName = (schedule: Schedule, { request, context }: Here): string =>
+export const listedName = (
+  schedule: Schedule,
+  { request, context }: Pick<Here, 'request' | 'context'>,
+): string =>
   `${messagesIn(request.locale).schedules.listed(schedule.number, shorten(companyOf(schedule, context), 60))} · ${ruleWords(schedule.rule, request.locale)}`;
 
 export const scheduleName = (schedule: Schedule, { request, context }: Here): string =>

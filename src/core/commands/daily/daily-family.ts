@@ -1,4 +1,5 @@
 /** Owns what the subcommands of `/daily` have in common, and the options that several of them take. */
+import { suggestSchedules } from './suggest-schedules.ts';
 import type { CommandDefinition, CommandOption } from '../define-command.ts';
 
 export const DAILY = {
@@ -13,4 +14,5 @@ export const scheduleOption = {
   name: 'schedule',
   isRequired: false,
   describe: (m) => m.schedules.settings.describe.schedule,
+  complete: suggestSchedules,
 } as const satisfies CommandOption;
