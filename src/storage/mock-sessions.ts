@@ -20,9 +20,12 @@ export const createMockSessions = (db: Database): MockSessions => ({
 
 function createChanges(db: Database): Changes {
   return {
-    async create({ place, language, questions, state, now }, deliveries) {
+    async create({ place, language, questions, state, now }, deliveries, isTwin = () => false) {
       const queries = await db.queries();
       return queries.transaction().execute(async (trx) => {
+        const open = await openSessionsQuery(trx, place).execute();
+        const twin = open.map(readSession).find(isTwin);
+        if (twin !== undefined) return { session: twin, isNew: false };
         const row = await trx
           .insertInto('mock_sessions')
           .values({
@@ -40,7 +43,7 @@ function createChanges(db: Database): Changes {
           .executeTakeFirstOrThrow();
         await keepMembers(trx, row.id, state);
         await insertDeliveries(trx, deliveries(rowId('m', row.id)), now);
-        return readSession(row);
+        return { session: readSession(row), isNew: true };
       });
     },
     async commit(id, version, change, now) {

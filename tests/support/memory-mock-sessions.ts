@@ -1,6 +1,7 @@
 /** Owns the mock sessions port in memory, for tests that restart nothing. */
 import type { MockAnswer, MockRating, MockSession } from '../../src/core/mock/records.ts';
 import { dueAt } from '../../src/core/mock/session.ts';
+import type { Place } from '../../src/core/ports/channel-messenger.ts';
 import type { MockChange, MockSessions } from '../../src/core/ports/mock-sessions.ts';
 import { placeTarget } from '../../src/storage/target.ts';
 import { addDeliveries, markRefresh, nextId, pairKey, type World } from './memory-world.ts';
@@ -14,12 +15,16 @@ export function memoryMockSessions(world: World): MockSessions {
         return at === null ? [] : [{ session, at }];
       })
       .toSorted((a, b) => a.at - b.at);
+  const openIn = (place: Place): readonly MockSession[] =>
+    all().filter((one) => dueAt(one.state) !== null && placeTarget(one.place) === placeTarget(place));
   return {
-    create({ now, ...draft }, deliveries) {
+    create({ now, ...draft }, deliveries, isTwin = () => false) {
+      const twin = openIn(draft.place).find(isTwin);
+      if (twin !== undefined) return Promise.resolve({ session: twin, isNew: false });
       const session = { ...draft, id: nextId(world, 'm'), createdAt: now, version: 1 };
       world.mockSessions.set(session.id, session);
       addDeliveries(world, deliveries(session.id), now);
-      return Promise.resolve(session);
+      return Promise.resolve({ session, isNew: true });
     },
     find: (id) => Promise.resolve(world.mockSessions.get(id) ?? null),
     commit(id, version, change, now) {
@@ -39,10 +44,7 @@ export function memoryMockSessions(world: World): MockSessions {
           .map(({ session }) => session),
       ),
     nextAt: () => Promise.resolve(open()[0]?.at ?? null),
-    openIn: (place) =>
-      Promise.resolve(
-        all().filter((one) => dueAt(one.state) !== null && placeTarget(one.place) === placeTarget(place)),
-      ),
+    openIn: (place) => Promise.resolve(openIn(place)),
     ofMember: (member, limit) =>
       Promise.resolve(
         all()

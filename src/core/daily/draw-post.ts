@@ -1,9 +1,10 @@
 /** Owns which question a schedule asks next, kept as it is at that moment; or why it can ask none. */
-import type { Catalogue, Entry } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Place } from '../ports/channel-messenger.ts';
 import type { DeckShelf } from '../questions/deck/deck-shelf.ts';
-import type { Deck, DeckQuestion } from '../questions/deck/deck.ts';
+import { onTopics } from '../questions/deck/on-topics.ts';
 import { draw, type Asked } from '../questions/draw/draw.ts';
+import { askedOf } from './asked-of.ts';
 import type { AskedQuestion } from './post.ts';
 import type { PauseReason, Schedule } from './schedule.ts';
 
@@ -36,33 +37,10 @@ export function drawPost(schedule: Wanted, history: readonly Asked[], sources: D
   const entry = catalogue.byId(schedule.entryId);
   if (entry === null) return { kind: 'none', reason: 'company_gone' };
   const deck = decks.deckOf(entry, catalogue, schedule.level);
-  const questions = questionsFor(deck, schedule.topicIds);
+  const questions = onTopics(deck, schedule.topicIds);
   const next = draw(questions, history, schedule.id);
   if (next === null) return { kind: 'none', reason: 'deck_empty' };
   const asked = new Set(history.map(({ id }) => id));
   const fresh = questions.filter(({ id }) => !asked.has(id)).length;
   return { kind: 'drawn', question: askedOf(next, deck, entry), total: questions.length, fresh };
-}
-
-function questionsFor({ questions }: Deck, topicIds: readonly string[]): readonly DeckQuestion[] {
-  if (topicIds.length === 0) return questions;
-  const wanted = new Set(topicIds);
-  return questions.filter(({ topicId }) => wanted.has(topicId));
-}
-
-function askedOf(question: DeckQuestion, deck: Deck, entry: Entry): AskedQuestion {
-  const { id, topicId, level, minutes, source, line, reference, text } = question;
-  return {
-    id,
-    topicId,
-    topic: deck.topics.find((topic) => topic.id === topicId)?.title ?? null,
-    level,
-    minutes,
-    source,
-    line,
-    reference,
-    company: entry.company,
-    entryId: entry.id,
-    text: { en: text('en'), ko: text('ko') },
-  };
 }

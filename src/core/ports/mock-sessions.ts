@@ -28,12 +28,19 @@ export type MockAnswerDraft = Pick<MockAnswer, 'round' | 'member' | 'text' | 'is
   readonly at: number;
 };
 
+export type OpenedSession = {
+  readonly session: MockSession;
+  /** False: one like it was open already, and nothing was written. */
+  readonly isNew: boolean;
+};
+
 export type MockSessions = {
-  /** `deliveries` for the session's id: its lobby's message. */
+  /** `deliveries` for the session's id: its lobby's message. `isTwin`: whether one that is open in the place is as good. */
   create(
     draft: MockSessionDraft,
     deliveries: (sessionId: string) => readonly DeliveryDraft[],
-  ): Promise<MockSession>;
+    isTwin?: (open: MockSession) => boolean,
+  ): Promise<OpenedSession>;
   find(id: string): Promise<MockSession | null>;
   /**
    * Compare-and-set: takes effect where the session still has this version, which then grows. False: somebody was faster,

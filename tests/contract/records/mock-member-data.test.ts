@@ -24,10 +24,8 @@ const FEEDBACK = 'what I wrote to somebody';
 const TRACES = [ME, 'Member 2', WORDS, FEEDBACK];
 
 async function make(records: Records, state: SessionState): Promise<MockSession> {
-  return records.mockSessions.create(
-    { place: PLACE, language: 'en', questions: [question()], state, now: START },
-    () => [],
-  );
+  const draft = { place: PLACE, language: 'en', questions: [question()], state, now: START } as const;
+  return (await records.mockSessions.create(draft, () => [])).session;
 }
 
 const said = (member: string, text: string, isLate = false) => ({

@@ -32,8 +32,8 @@ const draft = (
   ...changes,
 });
 
-const create = (records: Records, state?: SessionState, changes?: Partial<MockSessionDraft>) =>
-  records.mockSessions.create(draft(state, changes), () => []);
+const create = async (records: Records, state?: SessionState, changes?: Partial<MockSessionDraft>) =>
+  (await records.mockSessions.create(draft(state, changes), () => [])).session;
 
 const change = (state: SessionState, more: Partial<MockChange> = {}): MockChange => ({
   state,
@@ -67,13 +67,35 @@ const delivery = (key: string) =>
 describe.each(IMPLEMENTATIONS)('mock sessions in %s', (_, open) => {
   it('come back as they were made, with the lobby’s message to be sent', async () => {
     const records = await open();
-    const made = await records.mockSessions.create(draft(), (id) => [delivery(`mock:${id}/lobby`)]);
+    const opened = await records.mockSessions.create(draft(), (id) => [delivery(`mock:${id}/lobby`)]);
+    const made = opened.session;
+    expect(opened.isNew).toBe(true);
     const { now, ...kept } = draft();
     expect(made).toEqual({ ...kept, id: made.id, createdAt: now, version: 1 });
     expect(await records.mockSessions.find(made.id)).toEqual(made);
     expect(await records.deliveries.findByKey(`mock:${made.id}/lobby`)).not.toBeNull();
     expect(await records.mockSessions.find('m999')).toBeNull();
     expect(await records.mockSessions.find('s1')).toBeNull();
+  });
+
+  it('open once where two that are the same are opened at one moment, and again once that one is over', async () => {
+    const records = await open();
+    const openOne = (changes: Partial<MockSessionDraft> = {}) =>
+      records.mockSessions.create(
+        draft(started(3), changes),
+        (id) => [delivery(`mock:${id}/lobby`)],
+        ({ language }) => language === 'ko',
+      );
+    const both = await Promise.all([openOne(), openOne()]);
+    const [first, second] = both.toSorted((a, b) => Number(b.isNew) - Number(a.isNew));
+    if (first === undefined) throw new Error('none was opened');
+    expect(second).toEqual({ session: first.session, isNew: false });
+    expect(await records.mockSessions.openIn(PLACE)).toHaveLength(1);
+    const elsewhere = { place: { ...PLACE, channelId: 'C9' } };
+    expect((await openOne(elsewhere)).isNew).toBe(true);
+    const over = play(first.session.state, { kind: 'thread-deleted' }).state;
+    await records.mockSessions.commit(first.session.id, 1, change(over), START);
+    expect((await openOne()).isNew).toBe(true);
   });
 
   it('keep every state that a session can be in', async () => {
