@@ -45,8 +45,7 @@ export function createServe(ports: ServePorts): Serve {
       const { command, options } = resolved;
       const say = acknowledgeFirst(acknowledge, received.responseUrl);
       if (command.responds === 'later') await acknowledgeEmpty(say, logger);
-      const asksRights = command.asksRights === true || command.responds === 'later';
-      const request = await requestOf(received, ports, asksRights ? RIGHTS_WAIT_MS : undefined);
+      const request = await requestOf(received, ports, waitFor(command.responds, command.asksRights));
       const { locale } = request;
       const reply = await core.run(command, { ...request, options });
       await deliver(reply, received.command, locale, logger, (answer) =>
@@ -65,9 +64,11 @@ export function createServe(ports: ServePorts): Serve {
   };
 }
 
-/** What asks the platform takes its time all the same: it may wait for the person's rights as well. */
-export const waitFor = (responds: Responds): number | undefined =>
-  responds === 'later' ? RIGHTS_WAIT_MS : undefined;
+/** How long the person's profile is waited for; undefined: as long as for their language alone. */
+export function waitFor(responds: Responds, asksRights = false): number | undefined {
+  if (responds === 'later') return RIGHTS_WAIT_MS.later;
+  return asksRights ? RIGHTS_WAIT_MS.beforeAcknowledgement : undefined;
+}
 
 /** `channelId` null: nobody knows where, so there is nobody to share with. */
 export async function requestOf(

@@ -8,6 +8,7 @@ import {
   RIGHTS_WAIT_MS,
   type SlackProfile,
 } from '../../../src/slack/receive/find-profile.ts';
+import { waitFor } from '../../../src/slack/receive/serve.ts';
 import { recordingLogger } from '../../support/recording-logger.ts';
 
 const alice: Actor = { surface: 'slack', workspaceId: 'T1', memberId: 'U1', name: 'alice' };
@@ -118,7 +119,7 @@ describe('where the answer hangs on rights', () => {
   test('an admin of whom Slack tells after 1,999 ms is one', async () => {
     const late = Promise.withResolvers<SlackProfile>();
     const { find } = setting(() => late.promise);
-    const answer = find(alice, RIGHTS_WAIT_MS);
+    const answer = find(alice, RIGHTS_WAIT_MS.beforeAcknowledgement);
     await vi.advanceTimersByTimeAsync(1999);
     late.resolve(english);
     expect((await answer).isManager).toBe(true);
@@ -126,9 +127,20 @@ describe('where the answer hangs on rights', () => {
 
   test('after two seconds nobody knows, which is not the same as no rights', async () => {
     const { find } = setting(() => new Promise(() => undefined));
-    const answer = find(alice, RIGHTS_WAIT_MS);
+    const answer = find(alice, RIGHTS_WAIT_MS.beforeAcknowledgement);
     await vi.advanceTimersByTimeAsync(2000);
     expect((await answer).isManager).toBeNull();
+  });
+
+  test('what was acknowledged already waits three seconds longer, and what needs no rights not at all', async () => {
+    const late = Promise.withResolvers<SlackProfile>();
+    const { find } = setting(() => late.promise);
+    const answer = find(alice, waitFor('later'));
+    await vi.advanceTimersByTimeAsync(4999);
+    late.resolve(english);
+    expect((await answer).isManager).toBe(true);
+    expect(waitFor('now', true)).toBe(RIGHTS_WAIT_MS.beforeAcknowledgement);
+    expect(waitFor('now')).toBeUndefined();
   });
 });
 
