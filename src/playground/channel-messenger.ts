@@ -29,9 +29,10 @@ export function createChannelMessenger({ world, publicLocale }: ChannelMessenger
   return {
     check: () => Promise.resolve({ problems: [], name: CHANNEL_ID }),
     // What outlives a restart in the records, such as a recap, is said in the channel, where it can be seen.
-    post(destination, { card, stamp, title }) {
+    post(destination, { card, stamp, title, file }) {
       const { draft, opens } = placeOf(destination);
-      const message = world.post({ ...draft, asked: null, card: stampCard(card, stamp) });
+      const files = file === undefined ? [] : [file];
+      const message = world.post({ ...draft, asked: null, card: stampCard(card, stamp), files });
       if (opens === null) return Promise.resolve(refOf(message));
       replacements.set(opens, message.id);
       return Promise.resolve(refOf(world.openThread(message.id, title) ?? message));

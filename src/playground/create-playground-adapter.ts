@@ -47,7 +47,12 @@ export async function createPlaygroundAdapter(
   const { clock, logger } = ports;
   const publicLocale = options.language;
   const now = (): number => clock.now();
-  const world = createWorld({ id: randomBytes(4).toString('hex'), keep: LIMITS.messages, now });
+  const world = createWorld({
+    id: randomBytes(4).toString('hex'),
+    keep: LIMITS.messages,
+    keepBytes: LIMITS.fileBytes,
+    now,
+  });
   const followers = createFollowers(world, {
     time: ports.time,
     message: (message, member, isUpdate) => renderMessage(message, member, now(), isUpdate),

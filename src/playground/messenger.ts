@@ -1,5 +1,6 @@
 /** Owns the delivery of a reply: which change in the channel says it, and to whom. */
 import type { Card } from '../core/cards/card.ts';
+import type { TextFile } from '../core/cards/text-file.ts';
 import type { CardReply } from '../core/commands/reply.ts';
 import { runShare } from '../core/commands/run-share.ts';
 import type { Locale } from '../core/i18n/locale.ts';
@@ -38,7 +39,7 @@ export function createMessenger({ world, shares, clock, publicLocale }: Messenge
     async deliver(reply, target) {
       switch (reply.kind) {
         case 'private':
-          tell(world, target, reply.card);
+          tell(world, target, reply.card, reply.files);
           return;
         case 'update':
           show(world, target, reply.card);
@@ -56,9 +57,14 @@ export function createMessenger({ world, shares, clock, publicLocale }: Messenge
 }
 
 /** Where it was asked: what is clicked in a thread is answered there. */
-function tell(world: World, { member, asked, source }: Target, card: Card): void {
+function tell(
+  world: World,
+  { member, asked, source }: Target,
+  card: Card,
+  files: readonly TextFile[] = [],
+): void {
   const threadOf = source?.threadOf ?? null;
-  world.post({ onlyFor: member.id, asked, locale: member.locale, card, threadOf });
+  world.post({ onlyFor: member.id, asked, locale: member.locale, card, threadOf, files });
 }
 
 /** In place of the private message that was clicked; a message that everybody sees never turns for one of them. */

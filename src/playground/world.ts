@@ -1,5 +1,6 @@
 /** Owns the study channel: its messages and their threads, in order, and who may see each. In memory and bounded. */
 import type { Card } from '../core/cards/card.ts';
+import type { TextFile } from '../core/cards/text-file.ts';
 import type { Locale } from '../core/i18n/locale.ts';
 
 /** The one channel there is. */
@@ -14,6 +15,8 @@ export type Message = {
   readonly asked: string | null;
   readonly locale: Locale;
   readonly card: Card;
+  /** What can be downloaded with it, until newer files need the room. */
+  readonly files: readonly TextFile[];
   /** The message in whose thread it stands; null: in the channel. */
   readonly threadOf: string | null;
   /** The name of the thread that belongs to it; null: it has none. */
@@ -29,6 +32,7 @@ export type Message = {
 
 export type Draft = Pick<Message, 'onlyFor' | 'asked' | 'locale' | 'card'> & {
   readonly threadOf?: string | null;
+  readonly files?: readonly TextFile[];
 };
 
 /** What happened to a message since a page looked. */
@@ -45,8 +49,9 @@ export type World = {
   readonly id: string;
   /** Grows with every change. */
   revision(): number;
+  /** Throws a `RangeError` for files that are larger than all that are kept. */
   post(draft: Draft): Message;
-  /** A new face for a message that the member sees; null when it is gone or somebody else's. */
+  /** A new face, without files, for a message that the member sees; null when it is gone or somebody else's. */
   replace(id: string, memberId: string, card: Card): Message | null;
   find(id: string, memberId: string): Message | null;
   /** What stands in the channel, in order of posting. */
@@ -69,9 +74,14 @@ export type World = {
 
 type Watcher = { readonly memberId: string; readonly onChange: () => void };
 
-/** `id` must be unique among all runs; `keep` is how many messages are kept, the oldest go first. */
-export function createWorld(options: { id: string; keep: number; now: () => number }): World {
-  const { id: worldId, keep, now } = options;
+/** `id` must be unique among all runs; `keep` is how many messages are kept, `keepBytes` how much of files: the oldest go first. */
+export function createWorld(options: {
+  id: string;
+  keep: number;
+  keepBytes: number;
+  now: () => number;
+}): World {
+  const { id: worldId, keep, keepBytes, now } = options;
   const messages = new Map<string, Message>();
   const watchers = new Set<Watcher>();
   const removals: (Extract<Change, { kind: 'removed' }> | Extract<Change, { kind: 'thread' }>)[] = [];
@@ -101,15 +111,27 @@ export function createWorld(options: { id: string; keep: number; now: () => numb
     const message = messages.get(id);
     return message === undefined || message.onlyFor !== null ? null : message;
   };
+  /** Takes files away, the oldest first, until no more than this is kept. */
+  const makeRoom = (bytes: number): void => {
+    let kept = sizeOf([...messages.values()].flatMap(({ files }) => files));
+    for (const message of messages.values()) {
+      if (kept <= bytes) return;
+      kept -= sizeOf(message.files);
+      if (message.files.length > 0) change(message, { files: [] });
+    }
+  };
   return {
     id: worldId,
     revision: () => revision,
-    post({ threadOf = null, ...draft }) {
+    post({ threadOf = null, files = [], ...draft }) {
+      const bytes = sizeOf(files);
+      if (bytes > keepBytes) throw new RangeError(`files of ${bytes} bytes are more than ${keepBytes}`);
+      if (bytes > 0) makeRoom(keepBytes - bytes);
       revision += 1;
       posted += 1;
       const id = `${worldId}-${posted}`;
       const at = { postedAt: now(), postedIn: revision, changedIn: revision };
-      const message = put({ ...draft, id, threadOf, thread: null, replies: 0, ...at });
+      const message = put({ ...draft, id, files, threadOf, thread: null, replies: 0, ...at });
       if (message.onlyFor === null) countReply(threadOf, 1);
       for (const oldest of messages.keys()) {
         if (messages.size <= keep) break;
@@ -117,7 +139,7 @@ export function createWorld(options: { id: string; keep: number; now: () => numb
       }
       return message;
     },
-    replace: (id, memberId, card) => change(find(id, memberId), { card }),
+    replace: (id, memberId, card) => change(find(id, memberId), { card, files: [] }),
     find,
     visibleTo: (memberId) => seen(memberId).filter(({ threadOf }) => threadOf === null),
     threadOf: (rootId, memberId) => seen(memberId).filter(({ threadOf }) => threadOf === rootId),
@@ -157,6 +179,9 @@ const changeOf = (message: Message): Change =>
   message.threadOf === null
     ? { kind: 'shown', message, revision: message.changedIn }
     : { kind: 'thread', root: message.threadOf, revision: message.changedIn };
+
+const sizeOf = (files: readonly TextFile[]): number =>
+  files.reduce((bytes, { text }) => bytes + Buffer.byteLength(text, 'utf8'), 0);
 
 const isSeenBy = ({ onlyFor }: Message, memberId: string): boolean =>
   onlyFor === null || onlyFor === memberId;

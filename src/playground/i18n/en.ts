@@ -61,6 +61,16 @@ export const en = {
     notSent: 'This could not be sent. What you wrote still stands here: try again.',
   },
 
+  /** Files that go with a message. */
+  file: {
+    all: 'Files',
+    download: 'Download',
+    gone: 'This file is gone',
+    goneText:
+      'The playground keeps files in memory alone: a restart, or newer files, took this one. Type the command again and it is made anew.',
+    back: 'Back to the channel',
+  },
+
   /** Time on the playground can be let run ahead. */
   clock: {
     now: 'Time on this playground:',

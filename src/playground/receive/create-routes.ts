@@ -27,6 +27,7 @@ import { positionOf, type Followers } from './follow-channel.ts';
 import { guardRequest } from './guard-request.ts';
 import { mapRequest } from './map-request.ts';
 import { readActForm, readSayForm, readSubmitForm } from './read-form.ts';
+import { serveFile } from './serve-file.ts';
 import type { ServePorts, ServeRequests } from './serve-requests.ts';
 import { suggestLine } from './suggest-line.ts';
 
@@ -80,6 +81,7 @@ export function createRoutes(ports: RoutePorts): Hono {
       followers.follow(c, member, c.req.header('last-event-id') ?? c.req.query('after') ?? ''),
     ),
   );
+  app.get('/as/:member/files/:message/:index', (c) => withMember(c, (member) => serveFile(c, member, ports)));
   app.post('/as/:member/say', (c) =>
     withMember(c, async (member) => {
       const form = await readSayForm(c);

@@ -9,6 +9,7 @@ export function addressesOf({ id }: Pick<Member, 'id'>) {
     show: (messageId: string) => `${page}?show=${encodeURIComponent(messageId)}`,
     /** The page with a message's thread opened beside the channel. */
     thread: (messageId: string) => `${page}?thread=${encodeURIComponent(messageId)}`,
+    file: (messageId: string, index: number) => `${page}/files/${encodeURIComponent(messageId)}/${index}`,
     say: `${page}/say`,
     act: `${page}/act`,
     time: `${page}/time`,

@@ -12,6 +12,8 @@ export const LIMITS = {
   /** Characters of the id of a message and of an action, as a page sends them back: no id of ours is longer. */
   messageId: 100,
   action: 200,
+  /** Bytes in UTF-8 of all files that go with messages, since they are kept in memory; the oldest go first. */
+  fileBytes: 16 * 1024 * 1024,
   /** Suggestions shown at once. */
   suggestions: 12,
   /** Windows that follow the channel at once. A browser alone keeps six connections to one place. */

@@ -7,6 +7,7 @@ import type { Html } from './html.ts';
 import { ICONS } from './icons.ts';
 import { addressesOf } from './addresses.ts';
 import { renderCard, titleOf } from './render-card.ts';
+import { renderFiles } from './render-files.ts';
 import { renderInstant } from './render-instant.ts';
 
 export const elementId = ({ id }: Pick<Message, 'id'>): string => `message-${id}`;
@@ -48,7 +49,7 @@ export function renderMessage(message: Message, member: Member, now: number, isU
             { address: addresses.act, messageId: message.id },
           )}
         </div>
-        ${renderThreadLink(message, member)}
+        ${renderFiles(message, member)} ${renderThreadLink(message, member)}
       </div>
     </article>
   </li>`;

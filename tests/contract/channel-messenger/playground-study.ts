@@ -8,7 +8,7 @@ import type { Seen, Study, Surface } from './study.ts';
 const MEMBER = 'alice';
 
 function startPlaygroundStudy(): Promise<Study> {
-  const world = createWorld({ id: 'w', keep: 1000, now: () => Date.now() });
+  const world = createWorld({ id: 'w', keep: 1000, keepBytes: 1000, now: () => Date.now() });
   const notOnThePlayground = (what: string) => (): never => {
     throw new Error(`there is no ${what} on the playground`);
   };

@@ -18,7 +18,7 @@ const cardSaying = (text: string): Card => ({
 const saying = (text: string, stamp: string) => ({ card: cardSaying(text), ping: null, stamp, title: text });
 
 function channel() {
-  const world = createWorld({ id: 'w', keep: 10, now: () => 1000 });
+  const world = createWorld({ id: 'w', keep: 10, keepBytes: 100, now: () => 1000 });
   return { world, bot: createChannelMessenger({ world, publicLocale: 'en' }) };
 }
 
@@ -54,4 +54,13 @@ test('what was never said is absent, and nobody finds what is private to another
   await bot.post({ ...toMember, memberId: 'alice' }, saying('for Alice', 'd1'));
   expect(await bot.find({ ...toMember, memberId: 'ben' }, 'd1', 0)).toEqual({ kind: 'absent' });
   expect(await bot.find(CHANNEL, 'd2', 0)).toEqual({ kind: 'absent' });
+});
+
+test('a file that is sent to one member goes with their message alone', async () => {
+  const { world, bot } = channel();
+  const toAlice = { kind: 'member', surface: 'playground', workspaceId: null, memberId: 'alice' } as const;
+  const file = { name: 'report.md', text: '# Mine' };
+  const { messageId } = await bot.post(toAlice, { ...saying('your report', 'd1'), file });
+  expect(world.find(messageId, 'alice')?.files).toEqual([file]);
+  expect(world.find(messageId, 'ben')).toBeNull();
 });

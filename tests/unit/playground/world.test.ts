@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { noticeCard } from '../../../src/core/cards/notice-card.ts';
 import { createWorld, type World } from '../../../src/playground/world.ts';
 
-const worldOf = (keep = 10): World => createWorld({ id: 'w', keep, now: () => 1000 });
+const worldOf = (keep = 10): World => createWorld({ id: 'w', keep, keepBytes: 10, now: () => 1000 });
 
 function say(world: World, text: string, onlyFor: string | null): string {
   return world.post({ onlyFor, asked: null, locale: 'en', card: noticeCard(text) }).id;
@@ -114,5 +114,34 @@ describe('a thread', () => {
     expect(world.edit(id, noticeCard('taken over'))).toBeNull();
     expect(world.openThread(id, 'taken over')).toBeNull();
     expect(world.visibleTo('minji')).toHaveLength(1);
+  });
+
+  test('keeps files as long as there is room, the newest longest, and refuses one that can never fit', () => {
+    const world = worldOf();
+    const withFile = (text: string) =>
+      world.post({
+        onlyFor: 'alice',
+        asked: null,
+        locale: 'en',
+        card: noticeCard('here'),
+        files: [{ name: 'a.md', text }],
+      }).id;
+    const filesOf = (id: string) => world.find(id, 'alice')?.files.map(({ text }) => text);
+    const [first, second] = [withFile('1234'), withFile('한국')];
+    expect([first, second].map(filesOf)).toEqual([['1234'], ['한국']]);
+    const position = world.revision();
+    const third = withFile('5');
+    expect([first, second, third].map(filesOf)).toEqual([[], ['한국'], ['5']]);
+    // The page that shows it hears of it.
+    expect(shownAfter(world, position, 'alice')).toEqual([first, third]);
+    expect(() => withFile('more than ten')).toThrow(RangeError);
+    expect(filesOf(third)).toEqual(['5']);
+  });
+
+  test('a new face of a message has none of the old one’s files', () => {
+    const world = worldOf();
+    const draft = { onlyFor: 'alice', asked: null, locale: 'en', card: noticeCard('here') } as const;
+    const { id } = world.post({ ...draft, files: [{ name: 'a.md', text: 'a' }] });
+    expect(world.replace(id, 'alice', noticeCard('deleted'))?.files).toEqual([]);
   });
 });
