@@ -93,12 +93,13 @@ export const mockEn = {
 
   report: {
     title: 'Report',
-    tookPart: (names: string) => `Took part: ${names}`,
+    tookPart: (names: string, more: number) => `Took part: ${names}${more === 0 ? '' : ` and ${more} more`}`,
     played: (n: number, of: number) => (n === of ? count(n, 'round') : `${n} of ${count(of, 'round')}`),
     topic: 'Topic',
     strongest: (topic: string) => `Strongest: ${topic}`,
     review: (topics: string) => `To review: ${topics}`,
     noRatings: 'No answer was rated.',
+    alone: 'Where one person alone answered, the numbers are theirs and not shown here.',
     average: (score: string, ratings: number) => `${score} of 4 (${count(ratings, 'rating')})`,
     private: 'Your own numbers and feedback are for you alone:',
     why: {
@@ -107,23 +108,33 @@ export const mockEn = {
       empty: 'Everybody left, so it ended with what there is.',
       idle: 'Nothing happened for a day, so it ended with what there is.',
       deleted: 'Its thread was deleted, so it ended.',
+      silenced: 'I could not speak in its thread any more, so it ended.',
     },
+    silenced: (company: string) =>
+      `I cannot speak in the thread of the mock interview for ${company} any more: it may be locked, or I may not post there. So it ended. What you wrote is kept for you:`,
+    unplaced: (company: string) =>
+      `The mock interview for ${company} could not be opened: the channel did not take its message or its thread. /mock start in the channel says what is missing.`,
     deleted: (company: string) =>
       `The thread of the mock interview for ${company} was deleted, so it ended. What you wrote is kept for you:`,
   },
   mine: {
     title: 'My report',
-    yours: 'Your answers',
+    yours: 'My answer',
     notAnswered: 'not answered',
     late: 'after the reveal, only for me',
     notRated: 'not rated',
     numbers: (correctness: string, depth: string, clarity: string) =>
       `correctness ${correctness}, depth ${depth}, clarity ${clarity}`,
     waiting: 'It opens once you have given your ratings of this round.',
+    hidden: 'hidden until the reveal',
     feedback: 'Feedback',
     review: 'To review',
     file: 'The whole session is in the file.',
     nothing: 'You took no part in this one.',
+  },
+  file: {
+    answers: 'Answers',
+    followUps: 'Follow-ups',
   },
 
   saved: 'Saved. Until the reveal you can change it.',

@@ -89,12 +89,13 @@ export const mockKo: typeof mockEn = {
 
   report: {
     title: '리포트',
-    tookPart: (names) => `참여: ${names}`,
+    tookPart: (names, more) => `참여: ${names}${more === 0 ? '' : ` 외 ${more}명`}`,
     played: (n, of) => (n === of ? `${n}라운드` : `${of}라운드 중 ${n}라운드`),
     topic: '주제',
     strongest: (topic) => `가장 잘한 주제: ${topic}`,
     review: (topics) => `복습할 주제: ${topics}`,
     noRatings: '평가된 답변이 없어요.',
+    alone: '한 사람만 답한 주제의 점수는 그 사람에게만 보여요.',
     average: (score, ratings) => `4점 만점에 ${score}점 (평가 ${ratings}개)`,
     private: '내 점수와 피드백은 나만 볼 수 있어요:',
     why: {
@@ -103,7 +104,12 @@ export const mockKo: typeof mockEn = {
       empty: '모두 나가서 여기까지의 내용으로 끝났어요.',
       idle: '하루 동안 움직임이 없어서 여기까지의 내용으로 끝났어요.',
       deleted: '스레드가 삭제되어 끝났어요.',
+      silenced: '스레드에 더 이상 글을 쓸 수 없어 끝났어요.',
     },
+    silenced: (company) =>
+      `${company} 모의 면접의 스레드에 더 이상 글을 쓸 수 없어 끝났어요. 스레드가 잠겼거나 글을 쓸 권한이 없을 수 있어요. 쓴 내용은 나만 볼 수 있게 남아 있어요:`,
+    unplaced: (company) =>
+      `${company} 모의 면접을 열지 못했어요. 채널에 메시지나 스레드를 만들 수 없었어요. 채널에서 /mock start 를 다시 입력하면 무엇이 필요한지 알려 드려요.`,
     deleted: (company) =>
       `${company} 모의 면접의 스레드가 삭제되어 끝났어요. 쓴 내용은 나만 볼 수 있게 남아 있어요:`,
   },
@@ -115,10 +121,15 @@ export const mockKo: typeof mockEn = {
     notRated: '평가 없음',
     numbers: (correctness, depth, clarity) => `정확성 ${correctness}, 깊이 ${depth}, 명확성 ${clarity}`,
     waiting: '이 라운드에서 맡은 평가를 마치면 열려요.',
+    hidden: '공개 전이라 숨겨져 있어요',
     feedback: '피드백',
     review: '복습할 것',
     file: '전체 내용은 파일에 있어요.',
     nothing: '이 모의 면접에는 참여하지 않았어요.',
+  },
+  file: {
+    answers: '답변',
+    followUps: '꼬리 질문',
   },
 
   saved: '저장했어요. 공개 전까지 고칠 수 있어요.',

@@ -1,0 +1,81 @@
+/** Owns the lobby: what the session will be, who is in, and what can be pressed in the channel. */
+import type { MockSession } from '../../mock/records.ts';
+import { currentRound, type SessionState } from '../../mock/session.ts';
+import { messagesIn, type Messages } from '../../i18n/locale.ts';
+import { plain, rich } from '../../text/inline.ts';
+import { cleanLine } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
+import type { Block, Button, Card } from '../card.ts';
+import { joinButton, leaveButton, myReportButton, startButton } from './mock-buttons.ts';
+
+const TITLE_LENGTH = 100;
+const NAME_LENGTH = 40;
+/** More names than these are a number. */
+const NAMES = 10;
+
+/** Nothing on it notifies anybody: names are plain text. */
+export function lobbyCard(session: MockSession): Card {
+  const { state, language, id } = session;
+  const m = messagesIn(language);
+  const setup = m.mock.lobby.setup(state.rounds, state.minutes);
+  return {
+    blocks: [
+      {
+        kind: 'heading',
+        level: 1,
+        text: shownCompany(session),
+        aside: `${m.mock.title} · ${setup}`,
+      },
+      { kind: 'text', text: [plain(inWords(state, m))] },
+      ...phaseBlocks(state, m),
+      { kind: 'buttons', buttons: buttonsOf(id, state, m) },
+    ],
+  };
+}
+
+export const shownCompany = (session: Pick<MockSession, 'questions'>): string =>
+  shorten(companyOf(session), TITLE_LENGTH);
+
+export const companyOf = ({ questions }: Pick<MockSession, 'questions'>): string =>
+  cleanLine(questions[0]?.company ?? '');
+
+/** As people see each other, as plain words: what a member calls themselves may look like a mention. */
+export const shownName = (name: string): string => shorten(cleanLine(name), NAME_LENGTH);
+
+function inWords({ members }: SessionState, m: Messages): string {
+  const names = members.filter(({ isIn }) => isIn).map(({ name }) => shownName(name));
+  if (names.length === 0) return m.mock.lobby.nobody;
+  return m.mock.lobby.in(names.slice(0, NAMES).join(', '), Math.max(0, names.length - NAMES));
+}
+
+function phaseBlocks(state: SessionState, m: Messages): readonly Block[] {
+  const { lobby } = m.mock;
+  const round = currentRound(state);
+  switch (state.phase.kind) {
+    case 'lobby':
+      return [
+        { kind: 'text', text: [plain(lobby.rule)] },
+        { kind: 'footer', text: rich([lobby.opener(openerOf(state))]) },
+      ];
+    case 'answering':
+    case 'rating':
+      return [{ kind: 'text', text: [plain(lobby.running(round?.number ?? 1, state.rounds))] }];
+    case 'ended':
+      return [{ kind: 'text', text: [plain(round === null ? lobby.endedEarly : lobby.ended)] }];
+  }
+}
+
+const openerOf = ({ members, opener }: SessionState): string =>
+  shownName(members.find(({ key }) => key === opener)?.name ?? '…');
+
+function buttonsOf(id: string, { phase, played }: SessionState, m: Messages): readonly Button[] {
+  switch (phase.kind) {
+    case 'lobby':
+      return [joinButton(id, m), leaveButton(id, m), startButton(id, m)];
+    case 'answering':
+    case 'rating':
+      return [joinButton(id, m), leaveButton(id, m)];
+    case 'ended':
+      return played.length === 0 ? [joinButton(id, m)] : [myReportButton(id, m)];
+  }
+}
