@@ -116,10 +116,11 @@ describeInBrowser('days of a daily question on the playground', (browser) => {
     expect(await (await ben.say('/daily streak')).textContent()).toContain('no streak yet');
   });
 
-  test('what is kept on a member is shown to them, and goes from recaps when they delete it', async () => {
+  test('what is kept on a member is shown to them, and goes from recaps when they delete it; others’ words stay', async () => {
     const { alice, open } = await study();
-    const ben = await open('ben');
+    const [ben, minji] = [await open('ben'), await open('minji')];
     await answer(ben, postOf(ben, 1), 'Words that I shall regret.');
+    await answer(minji, postOf(minji, 1), '남아 있을 말이에요.');
     await runAhead(alice);
     const pane = await openThread(alice, postOf(alice, 1));
     await pane.getByText('Words that I shall regret.').waitFor();
@@ -128,11 +129,17 @@ describeInBrowser('days of a daily question on the playground', (browser) => {
     await kept.getByText('Words that I shall regret.').waitFor();
     const ask = await ben.say('/privacy delete');
     expect(await ask.textContent()).toContain('This goes for good');
-    await ask.getByRole('button', { name: 'Delete all of it' }).click();
-    await ask.getByText('Deleted').waitFor();
+    // Nothing goes before it is confirmed.
+    await ask.getByRole('button', { name: 'Look at it first' }).click();
+    await ask.getByText('Words that I shall regret.').waitFor();
+    expect(await pane.getByText('Words that I shall regret.').count()).toBe(1);
+    const again = await ben.say('/privacy delete');
+    await again.getByRole('button', { name: 'Delete all of it' }).click();
+    await again.getByText('Deleted').waitFor();
     // The face of the recap follows at its turn, in the page that has it open.
     await pane.getByText('removed by its author').waitFor();
     expect(await alice.page.getByText('Words that I shall regret.').count()).toBe(0);
+    expect(await pane.getByText('남아 있을 말이에요.').count()).toBe(1);
     expect(await (await ben.say('/privacy export')).textContent()).not.toContain('regret');
   });
 

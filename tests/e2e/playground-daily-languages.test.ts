@@ -1,7 +1,17 @@
 /** Owns the daily question in both languages on the playground: public words in the schedule's, private ones in the reader's. */
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
-import { answer, openThread, postOf, press, runAhead, SET_DAILY } from '../support/playground-daily.ts';
+import {
+  answer,
+  answerField,
+  openAnswer,
+  openThread,
+  postOf,
+  press,
+  runAhead,
+  send,
+  SET_DAILY,
+} from '../support/playground-daily.ts';
 import { fitsItsWidth, openAs, WIDTHS } from '../support/playground-page.ts';
 import { startPlayground } from '../support/playground-program.ts';
 
@@ -52,5 +62,26 @@ describeInBrowser('the daily question in two languages', (browser) => {
     const saved = await answer(minji, post, '적어도 한 번이에요.');
     await saved.getByText('저장했어요.').waitFor();
     await postOf(alice, 1).getByText('1 answered: 민지').waitFor();
+    await runAhead(alice);
+    await postOf(minji, 2).waitFor();
+    // Everybody's recap is English in her Korean page, and what it opens for her alone is Korean.
+    const pane = await openThread(minji, post);
+    const recap = pane.getByRole('article', { name: '모두에게: Recap of question 1' });
+    await recap.getByText('적어도 한 번이에요.').waitFor();
+    const read = await press(minji, recap.getByRole('button', { name: 'Read' }), pane);
+    expect(await read.getAttribute('aria-label')).toContain('나에게만');
+    expect(await read.locator('[lang="ko"]').count()).toBeGreaterThan(0);
+    for (const [line, words] of [
+      ['/daily status', '이번 바퀴에 남은 질문'],
+      ['/daily streak', '1번 연속으로 답했어요'],
+      ['/daily stop', '스터디 운영자만'],
+      ['/daily set kakao 25:00 daily Asia/Seoul', '스터디 운영자만'],
+      ['/privacy delete', '모두 지우기'],
+    ] as const)
+      await (await minji.say(line)).getByText(words).first().waitFor();
+    const refused = await openAnswer(minji, postOf(minji, 2).getByRole('button', { name: 'Answer' }));
+    await answerField(refused).fill('   ');
+    await send(refused).click();
+    await refused.getByText('적은 내용이 없어요').waitFor();
   });
 });

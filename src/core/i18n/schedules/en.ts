@@ -47,7 +47,7 @@ export const schedulesEn = {
     discord:
       'Only organisers change this: whoever may manage the server, and the people and roles named under organisers in the configuration. Everybody may look: /daily status.',
     playground:
-      'Only organisers change this: pick another member at the top of the page. Everybody may look: /daily status.',
+      'Only organisers change this: switch to the member marked Organizer. Everybody may look: /daily status.',
   },
   rightsUnknown:
     'I cannot tell now whether you may change this: Slack has not said whether you are an admin. Try again in a minute.',

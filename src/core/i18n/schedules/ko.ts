@@ -47,7 +47,7 @@ export const schedulesKo: typeof schedulesEn = {
     discord:
       '스터디 운영자만 바꿀 수 있어요: 서버 관리 권한이 있는 분과 설정의 organisers에 있는 분, 역할이에요. 보는 것은 누구나 할 수 있어요: /daily status',
     playground:
-      '스터디 운영자만 바꿀 수 있어요. 페이지 위쪽에서 다른 멤버를 골라 주세요. 보는 것은 누구나 할 수 있어요: /daily status',
+      '스터디 운영자만 바꿀 수 있어요. ‘운영자’라고 적힌 멤버로 바꿔서 해 보세요. 보는 것은 누구나 할 수 있어요: /daily status',
   },
   rightsUnknown:
     '지금은 바꿀 수 있는 분인지 확인할 수 없어요. 관리자인지 Slack이 아직 알려 주지 않았어요. 1분 뒤에 다시 해 주세요.',
