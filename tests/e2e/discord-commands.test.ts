@@ -18,6 +18,7 @@ test('commands are registered at the first start, left alone at the second, over
     'prep',
     'search',
     'daily',
+    'mock',
     'privacy',
     'prepbot',
   ]);

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Card } from '../../src/core/cards/card.ts';
 import type { Modal } from '../../src/core/cards/modal.ts';
 import type { Core } from '../../src/core/commands/create-core.ts';
+import type { CommandDefinition } from '../../src/core/commands/define-command.ts';
 import { parseArguments } from '../../src/core/commands/parse-arguments.ts';
 import { readLine } from '../../src/core/commands/read-line.ts';
 import type { Reply, SubmissionReply } from '../../src/core/commands/reply.ts';
@@ -62,14 +63,19 @@ export function personAt(core: Core, home: Place, more: PersonOptions = {}) {
     /** What is answered to a typed line, as plain lines. */
     reads: async (typed: string): Promise<string> => wordsOn(cardOf(await line(typed))),
     /** As chosen on Discord. */
-    async picks(subcommand: string, options: Readonly<Record<string, string>>): Promise<Reply> {
-      const command = core.commands.find((one) => one.name === 'daily' && one.subcommand === subcommand);
-      if (command === undefined) throw new Error(`no /daily ${subcommand}`);
-      return fitting(await core.run(command, { ...request, options }));
+    async picks(
+      subcommand: string,
+      options: Readonly<Record<string, string>>,
+      family = 'daily',
+    ): Promise<Reply> {
+      return fitting(await core.run(commandOf(core, family, subcommand), { ...request, options }));
     },
-    async suggested(option: string, typed: string, options: Readonly<Record<string, string>> = {}) {
-      const command = core.commands.find(({ name, subcommand }) => name === 'daily' && subcommand === 'edit');
-      if (command === undefined) throw new Error('no /daily edit');
+    async suggested(
+      option: string,
+      typed: string,
+      options: Readonly<Record<string, string>> = {},
+      command = commandOf(core, 'daily', 'edit'),
+    ) {
       const found = await core.complete(command, option, typed, { ...request, options });
       expect(found.length).toBeLessThanOrEqual(25);
       for (const { name, value } of found) {
@@ -84,6 +90,12 @@ export function personAt(core: Core, home: Place, more: PersonOptions = {}) {
       return fitting(await core.submit({ ...request, actionId, messageId: null, values }));
     },
   };
+}
+
+export function commandOf(core: Core, family: string, subcommand: string): CommandDefinition {
+  const command = core.commands.find((one) => one.name === family && one.subcommand === subcommand);
+  if (command === undefined) throw new Error(`no /${family} ${subcommand}`);
+  return command;
 }
 
 function fitting<Answer extends Reply | SubmissionReply>(reply: Answer): Answer {

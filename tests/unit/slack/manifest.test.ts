@@ -36,7 +36,7 @@ test("no slash command has one of Slack's own names: one would make Slack refuse
   const names = buildManifest(COMMANDS).features.slash_commands.map(({ command }) => command.slice(1));
   expect(names).toEqual([...new Set(names)]);
   expect(names.filter((name) => RESERVED_COMMANDS.has(name))).toEqual([]);
-  expect(names).toEqual(['prep', 'daily', 'privacy', 'prepbot']);
+  expect(names).toEqual(['prep', 'daily', 'mock', 'privacy', 'prepbot']);
 });
 
 test('a command with a name of Slack’s own and no other way to say it never reaches the manifest', () => {

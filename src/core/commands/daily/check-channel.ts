@@ -1,9 +1,9 @@
-/** Owns asking a platform whether a daily post can be made in a channel, before anything is saved. */
+/** Owns asking a platform whether a message and its thread can be made in a channel, before anything is saved. */
 import { problemWords } from '../../cards/daily/schedule-words.ts';
 import { ChannelError, PlatformError } from '../../errors.ts';
 import { messagesIn, type Locale } from '../../i18n/locale.ts';
 import type { ChannelProblem, Ping, Place } from '../../ports/channel-messenger.ts';
-import type { DailyContext } from '../context.ts';
+import type { ChannelContext } from '../context.ts';
 
 export type Checked =
   | { readonly kind: 'good' }
@@ -11,8 +11,12 @@ export type Checked =
   /** It did not say in time, or the bot is not connected to it. */
   | { readonly kind: 'unanswered'; readonly isConnected: boolean };
 
-export async function checkChannel(place: Place, ping: Ping | null, daily: DailyContext): Promise<Checked> {
-  const channels = daily.channels(place.surface);
+export async function checkChannel(
+  place: Place,
+  ping: Ping | null,
+  context: Pick<ChannelContext, 'channels'>,
+): Promise<Checked> {
+  const channels = context.channels(place.surface);
   if (channels === null) return { kind: 'unanswered', isConnected: false };
   try {
     const { problems } = await channels.check(place, ping);

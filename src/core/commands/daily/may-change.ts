@@ -1,13 +1,16 @@
 /** Owns who may change schedules, and which schedules a person's click can mean at all. */
 import type { Schedule } from '../../daily/schedule.ts';
 import type { Place } from '../../ports/channel-messenger.ts';
-import type { DailyContext } from '../context.ts';
+import type { ChannelContext, DailyContext } from '../context.ts';
 import { actorKey, type Request } from '../request.ts';
 
 type Asking = Pick<Request, 'actor' | 'channelId' | 'rights'>;
 
-/** Everybody may look; these may change: whom the platform calls a manager, and whom the configuration names. */
-export function mayChange({ actor, rights }: Asking, { organisers }: DailyContext): boolean {
+/** Who looks after a channel: whom the platform calls a manager, and whom the configuration names. */
+export function mayChange(
+  { actor, rights }: Asking,
+  { organisers }: Pick<ChannelContext, 'organisers'>,
+): boolean {
   if (rights.isManager) return true;
   const keys = [actorKey(actor), ...rights.roleIds.map((id) => `discord-role:${id}`)];
   return organisers.some((organiser) => keys.includes(organiser));

@@ -1,8 +1,11 @@
 /** Owns what Prepbot says in English in a mock interview. */
+import { mockSetupEn } from './setup-en.ts';
+
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const mockEn = {
+  setup: mockSetupEn,
   family: 'Group mock interviews',
   commands: {
     start: 'Open a mock interview in a thread of this channel',
@@ -23,6 +26,7 @@ export const mockEn = {
     skip: 'Skip',
     reveal: 'Reveal',
     rate: 'Rate',
+    changeRating: (name: string) => `Change: ${name}`,
     next: 'Next round',
     finish: 'Finish',
     myReport: 'My report',
@@ -86,6 +90,8 @@ export const mockEn = {
     depth: 'Depth',
     clarity: 'Clarity',
     scores: { 1: '1 · missing', 2: '2 · partly', 3: '3 · solid', 4: '4 · would convince' },
+    missing: 'Choose 1 to 4.',
+    tooLong: (length: number, most: number) => `That is ${length} characters; ${most} are taken.`,
     feedback: 'One line of feedback',
     feedbackHelp: 'Shown to its author without your name.',
     feedbackHelpTwo: 'With two of you, its author will know that it is yours.',
@@ -137,6 +143,9 @@ export const mockEn = {
     followUps: 'Follow-ups',
   },
 
+  inThread: 'Done: it is in the thread.',
+  givenBack: 'Here is what you sent, so that it is not lost:',
+  savedLast: 'Saved. Everybody has answered: the answers are coming out in the thread.',
   saved: 'Saved. Until the reveal you can change it.',
   savedLate: 'The answers came out meanwhile. Yours is kept for you alone.',
   empty: 'There was nothing in the answer. A few words are enough.',
@@ -185,6 +194,7 @@ export const mockEn = {
     'own-answer': 'This is your own answer. Others rate it.',
     'not-yours': 'This answer goes to others. Yours to rate are under Rate.',
     'nothing-to-rate': 'You have rated all that is yours in this round.',
+    'none-to-rate': 'No answer of this round goes to you.',
     'follow-up-asked': 'The follow-up is in the thread already.',
     'no-follow-up': 'This question has no follow-up.',
     ended: 'This session is over.',

@@ -1,8 +1,10 @@
 /** Owns what Prepbot says in Korean in a mock interview. */
 import { particleAfter } from '../particle.ts';
 import type { mockEn } from './en.ts';
+import { mockSetupKo } from './setup-ko.ts';
 
 export const mockKo: typeof mockEn = {
+  setup: mockSetupKo,
   family: '함께하는 모의 면접',
   commands: {
     start: '이 채널의 스레드에서 모의 면접을 열어요',
@@ -22,6 +24,7 @@ export const mockKo: typeof mockEn = {
     answer: '답변하기',
     skip: '건너뛰기',
     reveal: '답변 공개',
+    changeRating: (name) => `고치기: ${name}`,
     rate: '평가하기',
     next: '다음 라운드',
     finish: '마치기',
@@ -82,6 +85,8 @@ export const mockKo: typeof mockEn = {
     depth: '깊이',
     clarity: '명확성',
     scores: { 1: '1 · 빠져 있어요', 2: '2 · 일부만 있어요', 3: '3 · 탄탄해요', 4: '4 · 설득력 있어요' },
+    missing: '1에서 4 사이로 골라 주세요.',
+    tooLong: (length, most) => `${length}자예요. ${most}자까지 쓸 수 있어요.`,
     feedback: '피드백 한 줄',
     feedbackHelp: '이름 없이 작성자에게만 보여요.',
     feedbackHelpTwo: '두 사람뿐이라 누가 썼는지 작성자가 알 수 있어요.',
@@ -132,6 +137,9 @@ export const mockKo: typeof mockEn = {
     followUps: '꼬리 질문',
   },
 
+  inThread: '됐어요. 스레드에 있어요.',
+  givenBack: '보낸 글이 사라지지 않도록 여기에 남겨 둘게요:',
+  savedLast: '저장했어요. 모두 답해서 스레드에 답변이 공개돼요.',
   saved: '저장했어요. 공개 전까지 고칠 수 있어요.',
   savedLate: '그사이 답변이 공개됐어요. 보낸 글은 나만 볼 수 있게 보관했어요.',
   empty: '답변이 비어 있어요. 몇 마디면 충분해요.',
@@ -181,6 +189,7 @@ export const mockKo: typeof mockEn = {
     'own-answer': '내 답변이에요. 평가는 다른 분들이 해요.',
     'not-yours': '다른 분들이 평가하는 답변이에요. 내 차례는 평가하기에 있어요.',
     'nothing-to-rate': '이 라운드에서 맡은 평가를 모두 마쳤어요.',
+    'none-to-rate': '이 라운드에서 맡은 답변이 없어요.',
     'follow-up-asked': '꼬리 질문은 이미 스레드에 있어요.',
     'no-follow-up': '이 질문에는 꼬리 질문이 없어요.',
     ended: '이미 끝난 모의 면접이에요.',

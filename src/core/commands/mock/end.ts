@@ -1,0 +1,67 @@
+/** Owns `/mock end`: the session that is open, or a question which one. */
+import { sessionName } from '../../cards/mock/open-sessions-card.ts';
+import { messagesIn } from '../../i18n/locale.ts';
+import type { MockSession } from '../../mock/records.ts';
+import { runEvent } from '../../mock/run-event.ts';
+import { cleanLine } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
+import { privately } from '../daily/in-channel.ts';
+import { defineCommand } from '../define-command.ts';
+import type { CardReply } from '../reply.ts';
+import { inMockChannel, MOCK, type MockHere } from './mock-family.ts';
+import { steering, tellSessions } from './open-sessions.ts';
+import { suggestSessions } from './suggest-mock.ts';
+
+export const mockEnd = defineCommand({
+  ...MOCK,
+  subcommand: 'end',
+  describeSubcommand: (m) => m.mock.commands.end,
+  example: '',
+  responds: 'now',
+  asksRights: true,
+  options: [
+    {
+      name: 'session',
+      isRequired: false,
+      describe: (m) => m.mock.setup.session,
+      complete: suggestSessions,
+    },
+  ],
+  handle: (request, context) =>
+    inMockChannel(request, context, (here) => endSession(here, cleanLine(request.options.session ?? ''))),
+});
+
+async function endSession(here: MockHere, typed: string): Promise<CardReply> {
+  const m = messagesIn(here.request.locale).mock;
+  const open = await here.mock.mockSessions.openIn(here.place);
+  const meant = typed === '' ? open : open.filter((session) => isCalled(session, typed, here));
+  const [only, ...others] = meant;
+  if (open.length === 0) return privately(m.noneOpen);
+  if (only === undefined) return tellSessions(m.setup.noSuch(shorten(typed, 40)), open, here);
+  return others.length === 0 ? endOne(only, here) : tellSessions(m.whichOne, meant, here);
+}
+
+/** By its id, which a suggestion fills in, or by its company. */
+function isCalled(session: MockSession, typed: string, { request, context }: MockHere): boolean {
+  const name = typed.toLowerCase();
+  const listed = sessionName(session, messagesIn(request.locale)).toLowerCase();
+  if (session.id === name || listed.startsWith(name)) return true;
+  const found = context.catalogue().find(shorten(typed, 100));
+  return found.kind === 'one' && !found.isGuess && session.questions[0]?.entryId === found.entry.id;
+}
+
+async function endOne({ id }: MockSession, here: MockHere): Promise<CardReply> {
+  const { request, context, mock } = here;
+  const m = messagesIn(request.locale);
+  const ports = { mockSessions: mock.mockSessions, clock: context.clock };
+  const happened = await runEvent(id, { kind: 'end', ...steering(here) }, ports);
+  if (happened === null) return privately(m.mock.unknown);
+  const { outcome, session } = happened;
+  if (outcome.kind === 'refused') {
+    const isUnknown = outcome.why === 'not-opener' && request.rights.isUnknown === true;
+    return privately(isUnknown ? m.schedules.rightsUnknown : m.mock.refusals[outcome.why]);
+  }
+  mock.wake();
+  const isReported = session.state.played.some(({ revealedAt }) => revealedAt !== null);
+  return privately(isReported ? m.mock.ended : m.mock.lobby.endedEarly);
+}

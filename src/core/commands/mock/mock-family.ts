@@ -1,0 +1,41 @@
+/** Owns what the subcommands of `/mock` have in common, and the door to them: in a channel, where dossiers are answered. */
+import { messagesIn } from '../../i18n/locale.ts';
+import type { Place } from '../../ports/channel-messenger.ts';
+import { mayReadDossiers } from '../access.ts';
+import type { CommandContext, MockContext } from '../context.ts';
+import { privately } from '../daily/in-channel.ts';
+import { placeOf } from '../daily/may-change.ts';
+import type { CommandDefinition } from '../define-command.ts';
+import type { Reply } from '../reply.ts';
+import type { CommandRequest } from '../request.ts';
+
+export const MOCK = {
+  name: 'mock',
+  spokenUnder: null,
+  describe: (m) => m.mock.family,
+  visibility: 'private',
+} as const satisfies Partial<CommandDefinition>;
+
+/** What a command of the mock interviews stands on once it is through the door. */
+export type MockHere = {
+  readonly request: CommandRequest;
+  readonly context: CommandContext;
+  readonly mock: MockContext;
+  /** Asked inside a thread: the channel that the thread belongs to. */
+  readonly place: Place;
+  readonly now: number;
+};
+
+export async function inMockChannel(
+  request: CommandRequest,
+  context: CommandContext,
+  answer: (here: MockHere) => Promise<Reply>,
+): Promise<Reply> {
+  const m = messagesIn(request.locale);
+  const { mock } = context;
+  if (!mayReadDossiers(request.actor, context.settings)) return privately(m.noAccess);
+  if (mock === null) return privately(m.mock.setup.notHere);
+  const place = placeOf(request);
+  if (place === null) return privately(m.mock.setup.inAChannel);
+  return answer({ request, context, mock, place, now: context.clock.now() });
+}

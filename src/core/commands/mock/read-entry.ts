@@ -1,0 +1,39 @@
+/** Owns reading a company, or a company and one of its roles behind it: "kakao", "kakao data engineer". */
+import type { Catalogue, Entry } from '../../catalogue/catalogue.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { cleanLine } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
+import type { Outcome } from '../daily/findings.ts';
+import { readCompany } from '../daily/read-company.ts';
+
+/** Longer than any company and role. */
+const LENGTH = 100;
+
+export type ReadEntry = {
+  readonly entry: Entry;
+  /** Roles of the company that were not asked for, where none was. */
+  readonly otherRoles: readonly string[];
+};
+
+/** Never a guess: what is only near is offered. */
+export function readEntry(typed: string, catalogue: Catalogue, locale: Locale): Outcome<ReadEntry> {
+  const name = shorten(cleanLine(typed), LENGTH);
+  const whole = catalogue.find(name);
+  if (whole.kind === 'one' && !whole.isGuess) {
+    const otherRoles = whole.otherRoles.flatMap(({ role }) => (role === null ? [] : [role]));
+    return { value: { entry: whole.entry, otherRoles } };
+  }
+  const entry = withRole(name.split(' '), catalogue);
+  if (entry !== null) return { value: { entry, otherRoles: [] } };
+  const refused = readCompany(name, '', catalogue, locale);
+  return 'problem' in refused ? refused : { value: { entry: refused.value, otherRoles: [] } };
+}
+
+/** The longest company that has what stands behind it as a role. */
+function withRole(words: readonly string[], catalogue: Catalogue): Entry | null {
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    const found = catalogue.find(words.slice(0, at).join(' '), words.slice(at).join(' '));
+    if (found.kind === 'one' && !found.isGuess) return found.entry;
+  }
+  return null;
+}

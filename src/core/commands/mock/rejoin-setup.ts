@@ -1,0 +1,77 @@
+/** Owns reading a typed line whose values have several words: "abc corp system design 3 10 senior". */
+import { readLanguage, readLevel } from '../daily/read-words.ts';
+import { readMinutes, readRounds } from './read-count.ts';
+import { SETUP_NAMES, type SetupName, type SetupTexts } from './setup-texts.ts';
+
+/** More words than the longest company and role have. */
+const COMPANY_WORDS = 6;
+const MOST_WORDS = 30;
+
+const READABLE: Readonly<Partial<Record<SetupName, (typed: string) => boolean>>> = {
+  rounds: (typed) => readRounds(typed) !== null,
+  minutes: (typed) => readMinutes(typed) !== null,
+  level: (typed) => 'value' in readLevel(typed, 'en'),
+  language: (typed) => 'value' in readLanguage(typed, 'en'),
+};
+
+/**
+ * As given where nothing of it is refused. Else a value of several words has run over into those after it: the first way
+ * to cut the line with the fewest problems. What comes of it is said back like everything that is opened.
+ */
+export function rejoinSetup(texts: SetupTexts, problemsOf: (texts: SetupTexts) => number): SetupTexts {
+  let best = texts;
+  let fewest = problemsOf(texts);
+  if (fewest === 0) return texts;
+  for (const way of [...cutsOf(texts, []), ...cutsOf(texts, ['rounds', 'minutes'])]) {
+    const problems = problemsOf(way);
+    if (problems < fewest) [best, fewest] = [way, problems];
+    if (fewest === 0) break;
+  }
+  return best;
+}
+
+/** `loose`: values that may belong elsewhere although they make sense where they are. */
+function cutsOf(texts: SetupTexts, loose: readonly SetupName[]): readonly SetupTexts[] {
+  const isLoose = (name: SetupName, text: string): boolean =>
+    loose.includes(name) || READABLE[name]?.(text) !== true;
+  const given = SETUP_NAMES.flatMap((name) => {
+    const text = texts[name];
+    return text === undefined ? [] : [{ name, text, isLoose: isLoose(name, text) }];
+  });
+  const words = given.flatMap(({ text, isLoose: is }) => (is ? text.split(' ') : []));
+  const kept: SetupTexts = Object.fromEntries(
+    given.flatMap(({ name, text, isLoose: is }) => (is ? [] : [[name, text] as const])),
+  );
+  if (words.length > MOST_WORDS) return [];
+  const most = Math.min(COMPANY_WORDS, words.length);
+  return Array.from({ length: most }, (_, at) => {
+    const company = words.slice(0, at + 1).join(' ');
+    return { ...kept, company, ...cutBehind(words.slice(at + 1), kept) };
+  });
+}
+
+/** The topic's words, and behind them levels, languages and numbers; the first number is the rounds'. */
+function cutBehind(words: readonly string[], kept: SetupTexts): SetupTexts {
+  let left = words;
+  let found: SetupTexts = {};
+  const numbers: string[] = [];
+  for (let last = left.at(-1); last !== undefined; last = left.at(-1)) {
+    const name = nameOf(last, { ...kept, ...found });
+    if (name === null) break;
+    if (name === 'number') numbers.unshift(last);
+    else found = { ...found, [name]: last };
+    left = left.slice(0, -1);
+  }
+  const free = (['rounds', 'minutes'] as const).filter((name) => kept[name] === undefined);
+  const isRoom = numbers.length <= free.length && (numbers.length === 0 || kept.rounds === undefined);
+  if (!isRoom)
+    return left.length + numbers.length === 0 ? found : { ...found, topic: [...left, ...numbers].join(' ') };
+  const counts = Object.fromEntries(numbers.map((number, at) => [free[at] ?? 'minutes', number]));
+  return { ...found, ...counts, ...(left.length === 0 ? {} : { topic: left.join(' ') }) };
+}
+
+function nameOf(word: string, held: SetupTexts): 'number' | 'level' | 'language' | null {
+  if (/^\d{1,4}\p{L}*$/u.test(word)) return 'number';
+  if (held.level === undefined && READABLE.level?.(word) === true) return 'level';
+  return held.language === undefined && READABLE.language?.(word) === true ? 'language' : null;
+}
