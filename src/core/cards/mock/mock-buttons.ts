@@ -58,6 +58,12 @@ export const rateButton = (at: InRound, m: Messages): Button => ({
   tone: 'primary',
 });
 
+/** Opens the form for this answer with what was given before. */
+export const changeRatingButton = (answer: string, name: string, m: Messages): Button => ({
+  label: m.mock.buttons.changeRating(name),
+  action: encodeAction({ verb: 'mock-rating', answer }),
+});
+
 export const followButton = (at: InRound, m: Messages): Button => ({
   label: m.buttons.followUp,
   action: encodeAction({ verb: 'mock-follow', ...at }),

@@ -7,7 +7,7 @@ import type { Block, Card } from '../card.ts';
 import { excerpt } from '../daily/answer-excerpt.ts';
 import { costOf } from '../key-points.ts';
 import { shownCompany } from './lobby-card.ts';
-import { myReportButton } from './mock-buttons.ts';
+import { joinButton, myReportButton } from './mock-buttons.ts';
 import { ownWords } from './report-words.ts';
 
 export type MyReport = {
@@ -34,11 +34,17 @@ const COMPANY_LENGTH = 60;
 export function myReportCard(report: MyReport): Card {
   const { session, member, answers, ratings, locale } = report;
   const m = messagesIn(locale);
-  if (!session.state.members.some(({ key }) => key === member))
-    return { blocks: [{ kind: 'text', text: [plain(m.mock.mine.nothing)] }] };
+  if (!session.state.members.some(({ key }) => key === member)) return strangerCard(session, m);
   const rounds = ownRounds(session, member, answers, ratings);
   const drawn = LENGTHS.map((length) => blocksOf(report, rounds, length, m));
   return { blocks: drawn.find((blocks) => costOf(blocks) <= MESSAGE_COST) ?? drawn.at(-1) ?? [] };
+}
+
+/** There is nothing of theirs; while the session runs there can be. */
+function strangerCard({ id, state }: MockSession, m: Messages): Card {
+  const text: Block = { kind: 'text', text: [plain(m.mock.mine.nothing)] };
+  const isOver = state.phase.kind === 'ended';
+  return { blocks: isOver ? [text] : [text, { kind: 'buttons', buttons: [joinButton(id, m)] }] };
 }
 
 function blocksOf(

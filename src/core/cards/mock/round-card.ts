@@ -7,12 +7,11 @@ import { tally } from '../../mock/tally.ts';
 import { plain, rich, type Inline } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Block, Button, Card } from '../card.ts';
+import { PROMPT_LENGTH } from '../question-points.ts';
 import { relative, sayWith } from '../daily/schedule-words.ts';
 import { answerButton, hintButton, pointsButton, revealButton, skipButton } from './mock-buttons.ts';
 
 const TOPIC_LENGTH = 100;
-/** A dossier's own question can be longer than the bank's: Key points shows the whole of it. */
-const PROMPT_LENGTH = 1000;
 
 export function roundCard(session: MockSession, round: Round, question: AskedQuestion): Card {
   const { state, language } = session;
