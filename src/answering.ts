@@ -10,7 +10,7 @@ import type { Logger } from './core/ports/logger.ts';
 import type { Metrics } from './core/ports/metrics.ts';
 import type { QuestionSource } from './core/ports/question-source.ts';
 import type { Scratch } from './core/ports/scratch.ts';
-import { createDaily, type Daily } from './daily.ts';
+import { createSpeaking, type Speaking } from './speaking.ts';
 import { createDecks, createLibraryCore, createQuestions } from './library-core.ts';
 import { createNotes } from './storage/notes.ts';
 import type { Database } from './storage/tables.ts';
@@ -35,18 +35,32 @@ type AnsweringParts = {
 export type Answering = {
   readonly core: Core;
   readonly questions: QuestionSource;
-  readonly daily: Daily;
+  readonly speaking: Speaking;
 };
 
-/** Resolves when the question bank is read. Nothing is asked before `daily` is started. */
+/** Resolves when the question bank is read. Nothing is said before `speaking` is started. */
 export async function createAnswering(parts: AnsweringParts): Promise<Answering> {
   const { config, database, library, clock, logger, metrics } = parts;
   const questions = createQuestions(logger);
   const decks = createDecks(questions);
-  const daily = createDaily({ ...parts, decks, surfaces: parts.surfaces.map(({ surface }) => surface) });
+  const speaking = createSpeaking({
+    ...parts,
+    decks,
+    surfaces: parts.surfaces.map(({ surface }) => surface),
+  });
   const notes = createNotes({ db: database, logger });
-  const answers = { config, library, decks, clock, logger, metrics, notes, daily: daily.context };
+  const answers = {
+    config,
+    library,
+    decks,
+    clock,
+    logger,
+    metrics,
+    notes,
+    daily: speaking.daily,
+    mock: speaking.mock,
+  };
   const core = createLibraryCore({ ...answers, surfaces: parts.surfaces.map(({ name }) => name) });
   await questions.load();
-  return { core, questions, daily };
+  return { core, questions, speaking };
 }

@@ -86,7 +86,7 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     loadCommands: async () => (await import('./core/commands/commands.ts')).COMMANDS,
     onFatal,
     announce,
-    time: movable && { clock: movable, loadDaily: async () => (await loadAnswers()).daily },
+    time: movable && { clock: movable, loadSpeaking: async () => (await loadAnswers()).speaking },
   };
   const adapters = await createAdapters(config, ports);
   // Before the surfaces connect: whoever watches sees that it is alive, and not ready yet.
@@ -98,7 +98,7 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
   const background = createBackground({ ...kept, loadAnswers });
   closeLater('housekeeping', () => background.endHousekeeping());
   closeLater('surfaces', () => stopAll(adapters, logger));
-  closeLater('daily questions', () => background.endDaily());
+  closeLater('what is being said', () => background.endSpeaking());
   const loaded = async (): Promise<void> => {
     await Promise.all([loadAnswers(), ...adapters.map((adapter) => adapter.prepare())]);
   };

@@ -6,8 +6,8 @@ import type { DossierSource } from './core/ports/dossier-source.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { Scratch } from './core/ports/scratch.ts';
 import type { Shares } from './core/ports/shares.ts';
-import type { Daily } from './daily.ts';
 import { createScheduler } from './scheduler/create-scheduler.ts';
+import type { Speaking } from './speaking.ts';
 import { checkQuestions } from './storage/check-questions.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -29,7 +29,7 @@ export type Background = {
   /** What cannot begin is logged: the program answers all the same. */
   begin(): void;
   /** Nothing new is asked or said; what is being sent arrives or is put back. */
-  endDaily(): Promise<void>;
+  endSpeaking(): Promise<void>;
   /** Waits for what is being tidied up. */
   endHousekeeping(): Promise<void>;
 };
@@ -37,13 +37,13 @@ export type Background = {
 export function createBackground(parts: BackgroundParts): Background {
   const { library, scratch, logger, loadAnswers } = parts;
   const housekeeping = createScheduler({ logger, tasks: tasksOf(parts) });
-  let daily: Daily | null = null;
+  let speaking: Speaking | null = null;
   let isEnding = false;
-  const beginDaily = async (): Promise<void> => {
+  const beginSpeaking = async (): Promise<void> => {
     const answering = await loadAnswers();
     if (isEnding) return;
-    daily = answering.daily;
-    await daily.start();
+    speaking = answering.speaking;
+    await speaking.start();
   };
   const check = async (): Promise<void> => checkQuestions((await loadAnswers()).questions, scratch, logger);
   return {
@@ -53,11 +53,11 @@ export function createBackground(parts: BackgroundParts): Background {
       inBackground('changes of dossiers are not noticed until the next start', library.start());
       inBackground('nothing is tidied up at night until the next start', housekeeping.start());
       inBackground('the question bank is not checked', check());
-      inBackground('nothing is asked daily until the next start', beginDaily());
+      inBackground('nothing is said unprompted until the next start', beginSpeaking());
     },
-    async endDaily() {
+    async endSpeaking() {
       isEnding = true;
-      await daily?.stop();
+      await speaking?.stop();
     },
     endHousekeeping: () => housekeeping.stop(),
   };
@@ -68,7 +68,7 @@ export async function countLastDay(
   loadAnswers: () => Promise<Answering>,
   clock: Clock,
 ): Promise<DailyNumbers> {
-  return (await loadAnswers()).daily.numbers(clock.now() - DAY_MS);
+  return (await loadAnswers()).speaking.numbers(clock.now() - DAY_MS);
 }
 
 function tasksOf({ shares, scratch, clock, loadAnswers }: BackgroundParts) {
@@ -77,7 +77,7 @@ function tasksOf({ shares, scratch, clock, loadAnswers }: BackgroundParts) {
     { name: 'sweep scratch', run: () => scratch.sweep() },
     {
       name: 'sweep deliveries',
-      run: async () => (await loadAnswers()).daily.sweep(clock.now() - DELIVERIES_KEPT_MS),
+      run: async () => (await loadAnswers()).speaking.sweep(clock.now() - DELIVERIES_KEPT_MS),
     },
     { name: 'daily questions of the last 24 hours', run: () => countLastDay(loadAnswers, clock) },
   ];

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config/config.ts';
-import type { DailyContext } from './core/commands/context.ts';
+import type { DailyContext, MockContext } from './core/commands/context.ts';
 import { createCore, type Core } from './core/commands/create-core.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { DossierSource } from './core/ports/dossier-source.ts';
@@ -40,11 +40,13 @@ type LibraryCore = {
   readonly notes: Notes | null;
   /** Null: nothing is asked daily, as in the terminal. */
   readonly daily: DailyContext | null;
+  /** Null: nobody meets, as in the terminal. */
+  readonly mock: MockContext | null;
 };
 
 /** The core over those dossiers and questions, for whatever surfaces there are. */
 export function createLibraryCore(parts: LibraryCore): Core {
-  const { config, library, decks, clock, logger, surfaces, metrics, notes, daily } = parts;
+  const { config, library, decks, clock, logger, surfaces, metrics, notes, daily, mock } = parts;
   const startedAt = clock.now();
   return createCore(
     {
@@ -60,6 +62,7 @@ export function createLibraryCore(parts: LibraryCore): Core {
       clock,
       notes,
       daily,
+      mock,
     },
     { logger, references: randomReferences, metrics },
   );

@@ -39,6 +39,7 @@ export async function answerWords(isShareable: boolean): Promise<Answered> {
     metrics: NO_METRICS,
     notes: null,
     daily: null,
+    mock: null,
   });
   const request = { ...NOWHERE, actor, isShareable, locale, publicLocale: locale, options: {} };
   return { cards: await answer(core, words, request), request };

@@ -186,7 +186,7 @@ async function moveDelivery(trx: Transaction<Tables>, { id, from, step, owner }:
   const row = await query.returning(['kind', 'subject', 'message']).executeTakeFirst();
   if (row === undefined) return false;
   const { kind, subject, message } = row;
-  if (step.to !== 'sent' || (kind !== 'post' && kind !== 'recap')) return true;
+  if (step.to !== 'sent' || kind === 'thread' || kind === 'mock-thread' || kind === 'notice') return true;
   // What was marked on its way has arrived.
   await trx
     .updateTable('refreshes')

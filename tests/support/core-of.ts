@@ -6,7 +6,7 @@ import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { summarise, type CatalogueDocument } from '../../src/core/catalogue/entries/document.ts';
 import type { Card } from '../../src/core/cards/card.ts';
 import { createCore, type Core } from '../../src/core/commands/create-core.ts';
-import type { DailyContext } from '../../src/core/commands/context.ts';
+import type { DailyContext, MockContext } from '../../src/core/commands/context.ts';
 import {
   NOWHERE,
   type Actor,
@@ -58,6 +58,7 @@ type CoreOptions = {
   readonly bank?: () => Bank;
   readonly notes?: Notes;
   readonly daily?: DailyContext;
+  readonly mock?: MockContext;
   /** It stands at `NOW` where none is given. */
   readonly clock?: Clock;
 };
@@ -75,6 +76,7 @@ export function coreOf(options: CoreOptions = {}): Core {
       clock: options.clock ?? { now: () => NOW },
       notes: options.notes ?? null,
       daily: options.daily ?? null,
+      mock: options.mock ?? null,
     },
     {
       logger: recordingLogger(),

@@ -2,6 +2,7 @@
 import { buildCatalogue } from '../../src/core/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { dailyComposers } from '../../src/core/daily/daily-composers.ts';
+import { mockComposers } from '../../src/core/mock/compose-mock.ts';
 import type { DailyPorts } from '../../src/core/daily/daily-ports.ts';
 import { runTick, type Ticked, type TickPorts } from '../../src/core/daily/run-tick.ts';
 import type { Schedule } from '../../src/core/daily/schedule.ts';
@@ -84,7 +85,7 @@ export function dailyWorld({ start = MONDAY_NINE }: { readonly start?: number } 
       owner,
       gone,
       crash,
-      composers: dailyComposers(ports),
+      composers: { ...dailyComposers(ports), ...mockComposers({ ...records, clock: time.clock }) },
     });
     const tickPorts: TickPorts = {
       ...ports,

@@ -125,7 +125,7 @@ export function markRefresh(world: World, subject: RefreshSubject, now: number):
 
 /** What was marked on its way has arrived. */
 export function arriveRefresh(world: World, { kind, subject, message }: Delivery): void {
-  if (kind !== 'post' && kind !== 'recap') return;
+  if (kind !== 'post' && kind !== 'recap' && kind !== 'mock') return;
   const key = refreshKey({ kind, subject });
   const marked = world.refreshes.get(key);
   if (marked !== undefined && marked.message === null) world.refreshes.set(key, { ...marked, message });

@@ -3,7 +3,7 @@ import { buildCatalogue } from '../../src/core/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import type { CatalogueDocument } from '../../src/core/catalogue/entries/document.ts';
 import { createCore } from '../../src/core/commands/create-core.ts';
-import type { DailyContext } from '../../src/core/commands/context.ts';
+import type { DailyContext, MockContext } from '../../src/core/commands/context.ts';
 import { KOREAN_HOLIDAYS, listedHolidays, NO_HOLIDAYS } from '../../src/core/daily/time/holidays.ts';
 import type { HolidayCalendar } from '../../src/core/daily/time/rule.ts';
 import type { ChannelProblem, MessageRef, Place } from '../../src/core/ports/channel-messenger.ts';
@@ -58,7 +58,7 @@ export function organisedChannel(options: ChannelOptions = {}) {
   world.setCatalogue(catalogue);
   const state = { wakes: 0, isConnected: true };
   const calendar = (name: string): HolidayCalendar | null => calendars.get(name) ?? null;
-  const daily: DailyContext = {
+  const daily: DailyContext & MockContext = {
     ...records,
     scratch: memoryScratch(time.clock),
     channels: () => (state.isConnected ? platform : null),
@@ -79,6 +79,7 @@ export function organisedChannel(options: ChannelOptions = {}) {
       clock: time.clock,
       notes: null,
       daily,
+      mock: daily,
     },
     { logger, references: { next: () => '123456' }, metrics: { answered: () => undefined } },
   );

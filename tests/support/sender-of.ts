@@ -48,7 +48,7 @@ export function plainComposers(told: Told[] = []): Composers {
     onEnd: ({ id }, failure) => tell('ended', id, failure),
     onUnknown: ({ id }) => tell('unknown', id),
   };
-  return { post: says, thread: says, recap: says, notice: says };
+  return { post: says, thread: says, recap: says, notice: says, mock: says, 'mock-thread': says };
 }
 
 type Options = {
@@ -83,6 +83,8 @@ export function senderOf({
       thread: crash.watch(composers.thread),
       recap: crash.watch(composers.recap),
       notice: crash.watch(composers.notice),
+      mock: crash.watch(composers.mock),
+      'mock-thread': crash.watch(composers['mock-thread']),
     },
     messengerOf: () => messenger,
     surfaces: ['slack', 'discord'],

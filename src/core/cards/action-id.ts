@@ -19,6 +19,8 @@ const place = z.coerce.number().int().min(0).max(999);
 
 /** A record's id: made by storage, without a colon. */
 const record = z.string().regex(/^[a-z][0-9]{1,11}$/u);
+/** Of a mock interview. */
+const round = z.coerce.number().int().min(1).max(99);
 /** A delivery's id. */
 const delivery = z.string().regex(/^[a-z0-9]{1,25}$/u);
 
@@ -82,6 +84,29 @@ const ACTIONS = [
   /** Show where a schedule stands, or what it asked. */
   verb('daily-status', { schedule: record }),
   verb('daily-history', { schedule: record, page }),
+
+  /** In the lobby of a mock interview. */
+  verb('mock-join', { session: record }),
+  verb('mock-leave', { session: record }),
+  verb('mock-start', { session: record }),
+  /** Open the form for an answer in a round, and keep what it sends. */
+  verb('mock-answer', { session: record, round }),
+  verb('mock-hint', { session: record, round }),
+  verb('mock-skip', { session: record, round }),
+  /** Show everybody's answers now. */
+  verb('mock-reveal', { session: record, round }),
+  verb('mock-points', { session: record, round }),
+  /** Read one whole answer. */
+  verb('mock-read', { answer: record, page }),
+  /** Open the form for the next answer that one is to rate. */
+  verb('mock-rate', { session: record, round }),
+  /** Open the form for this answer, and keep what it sends. */
+  verb('mock-rating', { answer: record }),
+  verb('mock-follow', { session: record, round }),
+  verb('mock-next', { session: record, round }),
+  verb('mock-end', { session: record }),
+  /** One's own numbers and feedback. */
+  verb('mock-report', { session: record }),
 
   /** Show everything that is kept on the person who clicks, as Markdown or JSON. */
   verb('privacy-export', { format: z.enum(['md', 'json']), page }),

@@ -20,6 +20,8 @@ import {
 } from './daily/schedule-actions.ts';
 import type { Responds } from './define-command.ts';
 import { isPrivacyAction, runPrivacyAction, type PrivacyAction } from './privacy.ts';
+import { runMockAction } from './mock/mock-actions.ts';
+import { isMockAction, type MockAction } from './mock/mock-verbs.ts';
 import { askForNote } from './question-notes.ts';
 import { deckOf, showOpened, showQuestion, showTopicDeck } from './question-replies.ts';
 import type { Reply } from './reply.ts';
@@ -29,6 +31,7 @@ import { showCompany, showView } from './show.ts';
 export function runAction(action: Action, request: ActionRequest, context: CommandContext): Promise<Reply> {
   if (isPostAction(action)) return runPostAction(action, request, context);
   if (isScheduleAction(action)) return runScheduleAction(action, request, context);
+  if (isMockAction(action)) return runMockAction(action, request, context);
   if (isPrivacyAction(action)) return runPrivacyAction(action, request, context);
   return answerDossiers(request, context, () => answer(action, request, context));
 }
@@ -38,7 +41,7 @@ export function respondsTo(action: Action): Responds {
   return isScheduleAction(action) ? respondsToSchedule(action) : 'now';
 }
 
-type DossierAction = Exclude<Action, PostAction | ScheduleAction | PrivacyAction>;
+type DossierAction = Exclude<Action, PostAction | ScheduleAction | MockAction | PrivacyAction>;
 
 function answer(action: DossierAction, request: ActionRequest, context: CommandContext): Reply {
   if (action.verb === 'companies') {

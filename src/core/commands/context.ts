@@ -6,6 +6,7 @@ import type { Answers } from '../ports/answers.ts';
 import type { ChannelMessenger } from '../ports/channel-messenger.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { MemberData } from '../ports/member-data.ts';
+import type { MockSessions } from '../ports/mock-sessions.ts';
 import type { Notes } from '../ports/notes.ts';
 import type { Notices } from '../ports/notices.ts';
 import type { Posts } from '../ports/posts.ts';
@@ -42,10 +43,27 @@ export type CommandContext = {
   readonly notes: Notes | null;
   /** Null where nothing is asked daily: the terminal. */
   readonly daily: DailyContext | null;
+  /** Null where nobody can meet: the terminal. */
+  readonly mock: MockContext | null;
 };
 
+/** What stands behind commands that speak in channels. */
+export type ChannelContext = {
+  /** How the bot speaks on a surface; null where it does not: the surface is not configured. */
+  readonly channels: (surface: Surface) => ChannelMessenger | null;
+  /** Whoever looks after channels beside those whom the platform says: keys of people, and `discord-role:…`. */
+  readonly organisers: readonly string[];
+  /** Drafts of answers that were refused. */
+  readonly scratch: Scratch;
+  /** Something is due that was not before: whoever sends looks at once instead of at the next minute. */
+  readonly wake: () => void;
+};
+
+/** What the mock interviews' commands and buttons may use. */
+export type MockContext = ChannelContext & { readonly mockSessions: MockSessions };
+
 /** What the daily question's commands and buttons may use. */
-export type DailyContext = {
+export type DailyContext = ChannelContext & {
   readonly schedules: Schedules;
   readonly posts: Posts;
   readonly answers: Answers;
@@ -53,16 +71,8 @@ export type DailyContext = {
   readonly deliveries: Deliveries;
   readonly refreshes: Refreshes;
   readonly memberData: MemberData;
-  /** Drafts of answers that were refused. */
-  readonly scratch: Scratch;
-  /** How the bot speaks on a surface; null where it does not: the surface is not configured. */
-  readonly channels: (surface: Surface) => ChannelMessenger | null;
   /** The holidays of a name as schedules keep it (`none`, `kr`, a configured one); null: there is none of that name. */
   readonly calendar: (name: string) => HolidayCalendar | null;
   /** The names of the configured calendars. */
   readonly calendarNames: readonly string[];
-  /** Whoever may change schedules beside those whom the platform says: keys of people, and `discord-role:…`. */
-  readonly organisers: readonly string[];
-  /** Something is due that was not before: whoever sends looks at once instead of at the next minute. */
-  readonly wake: () => void;
 };

@@ -23,5 +23,9 @@ export function parseMemberKey(key: string): MemberIdentity | null {
 const identity = (surface: Surface, workspaceId: string | null, memberId: string): MemberIdentity | null =>
   memberId === '' ? null : { surface, workspaceId, memberId };
 
+/** The key of whoever is that: what `parseMemberKey` read. */
+export const memberKey = ({ surface, workspaceId, memberId }: MemberIdentity): string =>
+  surface === 'slack' ? `slack:${workspaceId ?? ''}:${memberId}` : `${surface}:${memberId}`;
+
 /** A form's text that was refused, kept for its author alone: `draft:<member key>:<what it was for>`. */
 export const draftKey = (member: string, subject: string): string => `draft:${member}:${subject}`;

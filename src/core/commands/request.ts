@@ -1,5 +1,6 @@
 /** Owns what a surface tells the core: who asks, where, in which language, and what for. */
 import type { Locale } from '../i18n/locale.ts';
+import { memberKey } from './member-key.ts';
 
 export type Surface = 'slack' | 'discord' | 'playground' | 'terminal';
 
@@ -57,11 +58,7 @@ export type SubmissionRequest = Request & {
 };
 
 /** How the configuration names a person: `slack:T…:U…`, `discord:…`, `playground:…`. */
-export function actorKey(actor: Actor): string {
-  return actor.surface === 'slack'
-    ? `slack:${actor.workspaceId ?? ''}:${actor.memberId}`
-    : `${actor.surface}:${actor.memberId}`;
-}
+export const actorKey = (actor: Actor): string => memberKey(actor);
 
 /** Where no platform tells a channel, rights or a zone: the terminal. */
 export const NOWHERE = {

@@ -6,6 +6,8 @@ import { answerDossiers } from './access.ts';
 import type { CommandContext } from './context.ts';
 import { isPostAction, submitToPost } from './daily/post-actions.ts';
 import { isScheduleAction, submitToSchedule } from './daily/schedule-actions.ts';
+import { submitToMock } from './mock/mock-actions.ts';
+import { isMockAction } from './mock/mock-verbs.ts';
 import type { CardReply, SubmissionReply } from './reply.ts';
 import { keepNote } from './question-notes.ts';
 import type { SubmissionRequest } from './request.ts';
@@ -17,6 +19,7 @@ export function runSubmission(
 ): Promise<SubmissionReply> {
   if (isPostAction(action)) return submitToPost(action, request, context);
   if (isScheduleAction(action)) return submitToSchedule(action, request, context);
+  if (isMockAction(action)) return submitToMock(action, request, context);
   return answerDossiers(request, context, () => answer(action, request, context));
 }
 

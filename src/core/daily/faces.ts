@@ -3,7 +3,6 @@ import { postCard } from '../cards/daily/post-card.ts';
 import { recapCard } from '../cards/daily/recap-card.ts';
 import type { Card } from '../cards/card.ts';
 import type { Ping } from '../ports/channel-messenger.ts';
-import type { RefreshSubject } from '../ports/refreshes.ts';
 import type { DailyPorts } from './daily-ports.ts';
 import type { Post } from './post.ts';
 import { parseRecapSubject, recapPart } from './recap-parts.ts';
@@ -15,14 +14,11 @@ export type Face = { readonly card: Card; readonly ping: Ping | null };
 const CALLED_LATE_MS = 10 * 60_000;
 
 /** Null: there is nothing to show (any more). */
-export function faceOf({ kind, subject }: RefreshSubject, ports: DailyPorts): Promise<Face | null> {
-  switch (kind) {
-    case 'post':
-      return postFace(subject, ports);
-    case 'recap':
-      return recapFace(subject, ports);
-  }
-}
+export const dailyFace = (
+  kind: 'post' | 'recap',
+  subject: string,
+  ports: DailyPorts,
+): Promise<Face | null> => (kind === 'post' ? postFace(subject, ports) : recapFace(subject, ports));
 
 /** The post and its schedule; null where there is nothing to say of it. */
 export async function postAndSchedule(

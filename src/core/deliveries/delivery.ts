@@ -14,6 +14,10 @@ export const DELIVERY_KINDS = [
   'recap',
   /** To an organiser: what did not happen, why, what to click. Subject: the notice. */
   'notice',
+  /** What a mock interview says. Subject: the session, and what of it (`mock/subject.ts`). */
+  'mock',
+  /** The thread of a mock interview. Subject: the session, and that. */
+  'mock-thread',
 ] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 

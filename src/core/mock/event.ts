@@ -27,6 +27,8 @@ export type SessionEvent = { readonly at: number } &
     /** The instant that `dueAt` named has come. */
     | { readonly kind: 'timer' }
     | { readonly kind: 'thread-deleted' }
+    /** The lobby could not be posted or have its thread, or the thread takes nothing of the bot any more. */
+    | { readonly kind: 'silenced' }
   );
 
 export type EventOf<Kind extends SessionEvent['kind']> = Extract<SessionEvent, { readonly kind: Kind }>;

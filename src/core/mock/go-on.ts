@@ -51,17 +51,22 @@ export function revealIfComplete(step: Step, at: number): Step {
 export function endSession(step: Step, reason: EndReason, at: number): Step {
   const { state } = step;
   const open = state.phase.kind === 'answering' ? currentRound(state) : null;
-  const hasReport = reason !== 'deleted' && state.played.some(({ revealedAt }) => revealedAt !== null);
   const effects: readonly Effect[] = [
     ...step.effects,
     refreshLobby,
     ...(open === null ? [] : [refreshRound(open.number)]),
-    ...(hasReport ? [speak({ what: 'report' })] : []),
-    ...(reason === 'deleted' ? [speak({ what: 'deleted' })] : []),
+    ...lastWords(state, reason),
     { kind: 'keep-review' },
     { kind: 'end', reason },
   ];
   return { ...step, state: { ...state, phase: { kind: 'ended', reason, at } }, effects: once(effects) };
+}
+
+/** A report where anything was revealed; where the thread cannot hold it, a word in the channel, or to the opener alone. */
+function lastWords({ played, message }: SessionState, reason: EndReason): readonly Effect[] {
+  if (reason === 'silenced' && played.length === 0) return [speak({ what: 'unplaced' })];
+  if (reason === 'silenced' || reason === 'deleted') return message === null ? [] : [speak({ what: reason })];
+  return played.some(({ revealedAt }) => revealedAt !== null) ? [speak({ what: 'report' })] : [];
 }
 
 /** A face that is out of date twice over is drawn once. */

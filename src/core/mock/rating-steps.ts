@@ -64,3 +64,8 @@ export function threadDeleted(state: SessionState, { at }: EventOf<'thread-delet
   if (state.phase.kind === 'ended') return refuse(state, 'ended');
   return endSession(done(state, 'ended'), 'deleted', at);
 }
+
+export function silenced(state: SessionState, { at }: EventOf<'silenced'>): Step {
+  if (state.phase.kind === 'ended') return refuse(state, 'ended');
+  return endSession(done(state, 'ended'), 'silenced', at);
+}

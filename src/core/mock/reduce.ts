@@ -1,7 +1,7 @@
 /** Owns the mock session's one decision: what an event makes of a state. Pure and total: every event has an outcome. */
 import type { SessionEvent } from './event.ts';
 import { join, leave, placed, start } from './lobby-steps.ts';
-import { end, followUp, next, rate, threadDeleted, timer } from './rating-steps.ts';
+import { end, followUp, next, rate, silenced, threadDeleted, timer } from './rating-steps.ts';
 import { answer, revealNow, skip, withdraw } from './round-steps.ts';
 import { dueAt, type SessionState } from './session.ts';
 import type { Step } from './step.ts';
@@ -47,6 +47,8 @@ function stepOf(state: SessionState, event: SessionEvent): Step {
       return timer(state, event);
     case 'thread-deleted':
       return threadDeleted(state, event);
+    case 'silenced':
+      return silenced(state, event);
   }
 }
 

@@ -50,7 +50,9 @@ export type EndReason =
   /** Nobody did anything for a day. */
   | 'idle'
   /** Its thread was deleted. */
-  | 'deleted';
+  | 'deleted'
+  /** The bot cannot speak where it is. */
+  | 'silenced';
 
 export type Phase =
   | { readonly kind: 'lobby' }

@@ -5,8 +5,10 @@ import type { EndReason, SessionState } from './session.ts';
 export type Said =
   | { readonly what: 'round' | 'reveal' | 'follow-up'; readonly round: number }
   | { readonly what: 'report' }
-  /** In the channel: the thread is gone. */
-  | { readonly what: 'deleted' };
+  /** In the channel: the thread is gone, or takes nothing of the bot. */
+  | { readonly what: 'deleted' | 'silenced' }
+  /** To whoever opened it: nothing came of it. */
+  | { readonly what: 'unplaced' };
 
 /** Messages that show something which changes. */
 export type Face = { readonly face: 'lobby' } | { readonly face: 'round' | 'reveal'; readonly round: number };

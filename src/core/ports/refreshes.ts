@@ -2,7 +2,7 @@
 import type { MessageRef, Place } from './channel-messenger.ts';
 
 /** Which message, by what it shows. The face is composed from records when it is its turn, so the newest state wins. */
-export type RefreshSubject = { readonly kind: 'post' | 'recap'; readonly subject: string };
+export type RefreshSubject = { readonly kind: 'post' | 'recap' | 'mock'; readonly subject: string };
 
 export type Refresh = RefreshSubject & {
   readonly place: Place;

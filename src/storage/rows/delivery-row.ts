@@ -36,7 +36,7 @@ export function readDelivery(row: unknown): Delivery {
 }
 
 const refreshSchema = z.object({
-  kind: z.enum(['post', 'recap']),
+  kind: z.enum(['post', 'recap', 'mock']),
   subject: z.string(),
   place: jsonColumn(placeSchema),
   message: jsonColumn(messageSchema),

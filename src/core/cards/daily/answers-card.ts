@@ -5,9 +5,9 @@ import { messagesIn, type Locale, type Messages } from '../../i18n/locale.ts';
 import { bold, plain } from '../../text/inline.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
-import { encodeAction, type Action } from '../action-id.ts';
+import { encodeAction } from '../action-id.ts';
 import type { Block, Button, Card } from '../card.ts';
-import { paginate } from '../paginate.ts';
+import { pageBlocks, textCard } from '../paged-text.ts';
 import { excerpt } from './answer-excerpt.ts';
 import { answersButton, readButton } from './post-buttons.ts';
 
@@ -89,46 +89,6 @@ export function draftCard({
     buttons,
     m,
   });
-}
-
-type TextCard = {
-  readonly heading: string;
-  readonly aside: string;
-  readonly text: string;
-  readonly page: number;
-  readonly to: (page: number) => Action;
-  readonly buttons: readonly Button[];
-  readonly m: Messages;
-};
-
-function textCard({ heading, aside, text, page, to, buttons, m }: TextCard): Card {
-  const pages = paginate([{ kind: 'text', text: [plain(text)] }]);
-  const shown = Math.min(page, pages.length);
-  return {
-    blocks: [
-      { kind: 'heading', level: 1, text: heading, aside },
-      ...(pages[shown - 1] ?? []),
-      ...pageBlocks(shown, pages.length, to, buttons, m),
-    ],
-  };
-}
-
-function pageBlocks(
-  page: number,
-  pages: number,
-  to: (page: number) => Action,
-  more: readonly Button[],
-  m: Messages,
-): readonly Block[] {
-  const buttons: readonly Button[] = [
-    ...(page < pages ? [{ label: m.buttons.next, action: encodeAction(to(page + 1)) }] : []),
-    ...(page > 1 ? [{ label: m.buttons.previous, action: encodeAction(to(page - 1)) }] : []),
-    ...more,
-  ];
-  return [
-    ...(buttons.length === 0 ? [] : [{ kind: 'buttons' as const, buttons }]),
-    ...(pages > 1 ? [{ kind: 'footer' as const, text: [plain(m.page(page, pages))] }] : []),
-  ];
 }
 
 const nameOf = ({ name }: Answer): string => shorten(cleanLine(name), NAME_LENGTH);

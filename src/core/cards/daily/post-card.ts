@@ -6,6 +6,7 @@ import { plain, rich, type Inline } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
 import { encodeAction } from '../action-id.ts';
 import type { Block, Button, Card } from '../card.ts';
+import { PROMPT_LENGTH } from '../question-points.ts';
 import { moment, sayWith } from './schedule-words.ts';
 
 type PostFace = {
@@ -19,8 +20,6 @@ type PostFace = {
   readonly lateFromAt: number | null;
 };
 
-/** A dossier's own question can be longer than the bank's (600): Key points shows the whole of it. */
-export const PROMPT_LENGTH = 1000;
 const TITLE_LENGTH = 100;
 const LINE_LENGTH = 120;
 const NAME_LENGTH = 40;

@@ -7,8 +7,8 @@ import { bold, italic, plain, rich } from '../../text/inline.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { encodeAction } from '../action-id.ts';
-import type { Block, Card, ListItem } from '../card.ts';
-import { blockCost } from '../cost.ts';
+import type { Block, Card } from '../card.ts';
+import { costOf, keyPointBlocks } from '../key-points.ts';
 import { excerpt } from './answer-excerpt.ts';
 import { followButton, pointsButton, readButton } from './post-buttons.ts';
 import { questionOf } from './post-card.ts';
@@ -31,7 +31,6 @@ type RecapPart = {
 const MESSAGE_COST = 3800;
 const NAME_LENGTH = 60;
 const FOLLOW_UP_LENGTH = 300;
-const PITFALL_LENGTH = 300;
 
 /** Nothing on it notifies anybody. Throws for a post without a question: it has no recap. */
 export function recapCard(recap: RecapPart): Card {
@@ -44,8 +43,6 @@ export function recapCard(recap: RecapPart): Card {
   const start = part === 1 ? pointBlocks(recap, room, m) : [titleBlock(recap, m)];
   return { blocks: [...start, ...answerBlocks, ...end] };
 }
-
-const costOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + blockCost(block), 0);
 
 /** One quiet line. */
 function nobodyCard({ post, answerCount = 0 }: RecapPart, m: Messages): Card {
@@ -67,33 +64,10 @@ function titleBlock({ post, part, parts }: RecapPart, m: Messages): Block {
   };
 }
 
-/** As many key points as there is room for; the button under the answers has all of them. */
 function pointBlocks(recap: RecapPart, room: number, m: Messages): readonly Block[] {
-  const { keyPoints, pitfall } = questionOf(recap.post).text[recap.language];
   const title = titleBlock(recap, m);
-  const label: Block = { kind: 'text', text: [bold(m.buttons.keyPoints)] };
-  const more: Block = { kind: 'text', text: [italic(m.posts.recap.allPoints)] };
-  const pitfallBlocks: readonly Block[] =
-    pitfall === null
-      ? []
-      : [{ kind: 'text', text: rich([bold(m.questions.pitfall), `: ${shorten(pitfall, PITFALL_LENGTH)}`]) }];
-  const items = keyPoints.map((point): ListItem => ({ text: [plain(point)], children: [] }));
-  const left = room - costOf([title, label, more, ...pitfallBlocks]);
-  const shown = fitting(items, left);
-  return [
-    title,
-    label,
-    ...(shown.length === 0 ? [] : [list(shown)]),
-    ...(shown.length < items.length ? [more] : []),
-    ...pitfallBlocks,
-  ];
-}
-
-const list = (items: readonly ListItem[]): Block => ({ kind: 'list', isOrdered: false, start: 1, items });
-
-function fitting(items: readonly ListItem[], room: number): readonly ListItem[] {
-  const tooFar = items.findIndex((_, index) => blockCost(list(items.slice(0, index + 1))) > room);
-  return tooFar === -1 ? items : items.slice(0, tooFar);
+  const text = questionOf(recap.post).text[recap.language];
+  return [title, ...keyPointBlocks(text, room - costOf([title]), m.posts.recap.allPoints, m)];
 }
 
 function blocksOf(answer: Answer, { voteCounts }: RecapPart, m: Messages): readonly Block[] {

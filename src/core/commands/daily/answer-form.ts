@@ -4,7 +4,7 @@ import { draftButton, pointsButton, readButton } from '../../cards/daily/post-bu
 import type { Answer } from '../../daily/answer.ts';
 import { ANSWER_LATE_DAYS } from '../../daily/post.ts';
 import type { Reply } from '../reply.ts';
-import { draftOf } from './answer-drafts.ts';
+import { draftOf } from '../drafts.ts';
 import { isClosed, isWithinLateDays, say, type AtPost } from './post-door.ts';
 
 export async function askForAnswer(at: AtPost): Promise<Reply> {
@@ -18,7 +18,7 @@ export async function askForAnswer(at: AtPost): Promise<Reply> {
 
 /** What is kept as an answer already is no draft, whatever a crash in between has left. */
 async function unsaved(at: AtPost, own: Answer | null): Promise<string | null> {
-  const draft = await draftOf(at);
+  const draft = await draftOf(at.draft);
   return draft === own?.text ? null : draft;
 }
 

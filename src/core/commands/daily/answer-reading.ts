@@ -7,7 +7,7 @@ import type { Answer } from '../../daily/answer.ts';
 import { recapPart, recapSubject, shownAnswers } from '../../daily/recap-parts.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { CardReply } from '../reply.ts';
-import { draftOf } from './answer-drafts.ts';
+import { draftOf } from '../drafts.ts';
 import { isClosed, isWithinLateDays, say, type AtPost } from './post-door.ts';
 
 const NAME_LENGTH = 40;
@@ -45,7 +45,7 @@ export async function readAnswer(at: AtPost, answer: Answer, page: number): Prom
 
 export async function readDraft(at: AtPost, page: number): Promise<CardReply> {
   const { post, request, now, m } = at;
-  const text = await draftOf(at);
+  const text = await draftOf(at.draft);
   if (text === null) return say(m, m.posts.noDraft, [pointsButton(post, m)]);
   const isOpen = !isClosed(post) || isWithinLateDays(post, now);
   const buttons = isOpen

@@ -16,7 +16,7 @@ import { UnsavedTextError } from '../../errors.ts';
 import { cleanText } from '../../text/normalise.ts';
 import type { CardReply, InvalidReply, SubmissionReply } from '../reply.ts';
 import type { SubmissionRequest } from '../request.ts';
-import { dropDraft, keepDraft } from './answer-drafts.ts';
+import { dropDraft, keepDraft } from '../drafts.ts';
 import { isClosed, isWithinLateDays, say, type AtPost } from './post-door.ts';
 
 type Sent = AtPost<SubmissionRequest>;
@@ -26,7 +26,7 @@ export async function submitAnswer(at: Sent): Promise<SubmissionReply> {
   const text = textOf(request);
   const answering = isClosed(post) ? 'late' : 'first';
   if (text === '') return invalid(at, m.posts.empty, m.posts.empty, answering);
-  const isDraftKept = await keepDraft(at, text);
+  const isDraftKept = await keepDraft(at.draft, text);
   if (text.length > ANSWER_LENGTH) {
     const short = m.posts.tooLongInForm(text.length, ANSWER_LENGTH);
     return invalid(at, short, m.posts.tooLong(text.length, ANSWER_LENGTH), answering);
@@ -40,7 +40,7 @@ export async function submitAnswer(at: Sent): Promise<SubmissionReply> {
 }
 
 /** Where dossiers are not answered any more: what was typed waits all the same. */
-export const keepRefused = (at: Sent): Promise<boolean> => keepDraft(at, textOf(at.request));
+export const keepRefused = (at: Sent): Promise<boolean> => keepDraft(at.draft, textOf(at.request));
 
 const textOf = ({ values }: SubmissionRequest): string => cleanText(values[ANSWER_FIELD] ?? '').trim();
 
@@ -67,7 +67,7 @@ async function keepAnswer(at: Sent, text: string): Promise<CardReply> {
   if (kept === 'changed' && (before?.audience !== answer.audience || before.name !== answer.name)) {
     await daily.refreshes.mark({ kind: 'post', subject: post.id }, now);
   }
-  await dropDraft(at);
+  await dropDraft(at.draft);
   daily.wake();
   return savedReply(at, answer.audience);
 }
@@ -91,7 +91,7 @@ async function keepLate(
     return say(m, m.posts.tooOld(ANSWER_LATE_DAYS), [pointsButton(post, m), draftButton(post, m)]);
   }
   if ((await daily.answers.keep(answer)) === 'closed') return tooLateToChange(at, answer.text, before);
-  await dropDraft(at);
+  await dropDraft(at.draft);
   const [edit, points] = [answerButton(post, 'edit', m), pointsButton(post, m)];
   const text = wasOpen ? m.posts.closedMeanwhile : m.posts.savedLate;
   return say(m, text, [points, answersButton(post, m), edit]);
@@ -102,7 +102,7 @@ async function tooLateToChange(at: Sent, text: string, before: Answer | null): P
   const { m, post } = at;
   const mine = before === null ? [] : [readButton(before.id, m.posts.buttons.mine)];
   if (text === before?.text) {
-    await dropDraft(at);
+    await dropDraft(at.draft);
     return say(m, m.posts.alreadyShown, [pointsButton(post, m), ...mine]);
   }
   return say(m, m.posts.changeTooLate, [draftButton(post, m), pointsButton(post, m), ...mine]);

@@ -6,6 +6,7 @@ import type { Schedule } from '../../daily/schedule.ts';
 import { messagesIn, type Messages } from '../../i18n/locale.ts';
 import { mayReadDossiers } from '../access.ts';
 import type { CommandContext, DailyContext } from '../context.ts';
+import type { Draft } from '../drafts.ts';
 import type { CardReply } from '../reply.ts';
 import { actorKey, type Request } from '../request.ts';
 
@@ -19,6 +20,8 @@ export type AtPost<R extends Request = Request> = {
   readonly member: string;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What they sent and was not taken. */
+  readonly draft: Draft;
   readonly m: Messages;
 };
 
@@ -41,12 +44,14 @@ export async function atPost<R extends Request, Answer>(
   const schedule = post === null ? null : ((await daily?.schedules.find(post.scheduleId)) ?? null);
   if (daily === null || post === null || schedule === null) return say(m, m.posts.unknown);
   if (post.question === null || !isHere(request, schedule)) return say(m, m.posts.unknown);
+  const member = actorKey(request.actor);
   const at: AtPost<R> = {
     request,
     daily,
     post: { ...post, question: post.question },
     schedule,
-    member: actorKey(request.actor),
+    member,
+    draft: { scratch: daily.scratch, member, subject: post.id },
     now: context.clock.now(),
     m,
   };

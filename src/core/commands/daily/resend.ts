@@ -35,6 +35,9 @@ async function scheduleOf({ kind, subject }: Delivery, daily: DailyContext): Pro
     case 'thread':
     case 'recap':
       return (await daily.posts.find(postIdIn(subject)))?.scheduleId ?? null;
+    case 'mock':
+    case 'mock-thread':
+      return null;
     case 'notice':
       return (await daily.notices.find(subject))?.scheduleId ?? null;
   }

@@ -1,7 +1,7 @@
 /** Owns the proof that a message shows the newest state, within the budget, and that no failure forgets it. */
 import { describe, expect, test } from 'vitest';
 import { createRefresher } from '../../../../src/core/deliveries/create-refresher.ts';
-import { faceOf } from '../../../../src/core/daily/faces.ts';
+import { dailyFace } from '../../../../src/core/daily/faces.ts';
 import { DAY_MS, dailyWorld, MINUTE_MS, MONDAY_NINE } from '../../../support/daily-world.ts';
 import { recordingLogger } from '../../../support/recording-logger.ts';
 import { failing } from '../../../support/scripted-platform.ts';
@@ -16,7 +16,8 @@ async function postedWorld(budget = Infinity) {
   const fatal: unknown[] = [];
   const refresher = createRefresher({
     refreshes: world.records.refreshes,
-    faceOf: (subject) => faceOf(subject, world.ports),
+    faceOf: ({ kind, subject }) =>
+      kind === 'mock' ? Promise.resolve(null) : dailyFace(kind, subject, world.ports),
     messengerOf: () => world.platform,
     pace: {
       ...openPace,

@@ -1,31 +1,33 @@
-/** Owns the wiring of the daily question: its records, what speaks and when, and what the commands may use of it. */
+/** Owns the wiring of all that is said unprompted: daily questions and mock interviews, their records, what speaks and when. */
+import { calendarsOf } from './calendars.ts';
 import type { Config } from './config/config.ts';
 import { mayReadDossiers } from './core/commands/access.ts';
-import type { DailyContext } from './core/commands/context.ts';
+import type { DailyContext, MockContext } from './core/commands/context.ts';
 import type { Surface } from './core/commands/request.ts';
 import { dailyComposers } from './core/daily/daily-composers.ts';
-import { faceOf } from './core/daily/faces.ts';
+import { dailyFace } from './core/daily/faces.ts';
 import { type DailyNumbers, readNumbers } from './core/daily/read-numbers.ts';
 import { runTick } from './core/daily/run-tick.ts';
-import { KOREAN_HOLIDAYS, listedHolidays, NO_HOLIDAYS } from './core/daily/time/holidays.ts';
-import type { HolidayCalendar } from './core/daily/time/rule.ts';
 import { createRefresher } from './core/deliveries/create-refresher.ts';
 import { createSender } from './core/deliveries/create-sender.ts';
 import type { PlatformError } from './core/errors.ts';
+import { mockComposers } from './core/mock/compose-mock.ts';
+import { createSessionTimer } from './core/mock/create-session-timer.ts';
+import { mockFace } from './core/mock/faces.ts';
 import type { ChannelMessenger, Place } from './core/ports/channel-messenger.ts';
 import type { Clock } from './core/ports/clock.ts';
 import type { DossierSource } from './core/ports/dossier-source.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { Scratch } from './core/ports/scratch.ts';
 import type { DeckShelf } from './core/questions/deck/deck-shelf.ts';
-import { createDailyLoop } from './scheduler/create-daily-loop.ts';
 import { createPace } from './scheduler/create-pace.ts';
 import { createTimer } from './scheduler/create-timer.ts';
+import { createWorkLoop, type Speaker } from './scheduler/create-work-loop.ts';
 import { createProcessIdentity } from './storage/process-identity.ts';
 import { createRecords, type Records } from './storage/records.ts';
 import type { Database } from './storage/tables.ts';
 
-type DailyParts = {
+type SpeakingParts = {
   readonly config: Config;
   readonly database: Database;
   readonly library: DossierSource;
@@ -39,9 +41,10 @@ type DailyParts = {
   readonly onFatal: (error: PlatformError) => void;
 };
 
-export type Daily = {
+export type Speaking = {
   /** What the commands and buttons may use. */
-  readonly context: DailyContext;
+  readonly daily: DailyContext;
+  readonly mock: MockContext;
   /** Begins to ask, and to say what an earlier run left unsaid. */
   start(): Promise<void>;
   /** What is being sent arrives or is put back; then nothing is under way. */
@@ -56,63 +59,29 @@ export type Daily = {
   sweep(before: number): Promise<number>;
 };
 
-export function createDaily(parts: DailyParts): Daily {
-  const { config, database, library, decks, clock, logger, surfaces, channels } = parts;
+export function createSpeaking(parts: SpeakingParts): Speaking {
+  const { config, database, clock, logger, channels } = parts;
   const records = createRecords({ db: database });
   const calendar = calendarsOf(config);
   const timer = createTimer();
   let isStopping = false;
-  const daily = { ...records, clock, catalogue: () => library.catalogue() };
-  const speaking = {
-    ...records,
-    messengerOf: channels,
-    surfaces,
-    pace: createPace(timer),
-    clock,
-    timer,
-    logger,
-    isStopping: () => isStopping,
-    onFatal: parts.onFatal,
-  };
-  const sender = createSender({
-    ...speaking,
-    composers: dailyComposers(daily),
-    identity: createProcessIdentity(),
-  });
-  const refresher = createRefresher({ ...speaking, faceOf: (subject) => faceOf(subject, daily) });
-  const tick = {
-    ...daily,
-    timer,
-    logger,
-    calendar,
-    sources: () => ({
-      catalogue: library.catalogue(),
-      decks,
-      mayRead: (place: Place) => mayReadDossiers(place, config),
-    }),
-    isCatalogueWhole: () => library.brokenFiles().every(({ kind }) => kind !== 'folder'),
-    isStopping: () => isStopping,
-    told: new Set<string>(),
-  };
-  const loop = createDailyLoop({
+  const ends: Ends = { records, timer, isStopping: () => isStopping };
+  const tick = tickPorts(parts, ends);
+  const loop = createWorkLoop({
     tick: () => runTick(tick),
-    speakers: [
-      { ...sender, nextAt: () => records.deliveries.nextAt() },
-      { ...refresher, nextAt: () => records.refreshes.nextAt() },
-    ],
+    speakers: speakersOf(parts, ends),
     clock,
     logger,
   });
+  const channelContext = {
+    channels,
+    organisers: config.organisers,
+    scratch: parts.scratch,
+    wake: () => loop.wake(),
+  };
   return {
-    context: {
-      ...records,
-      scratch: parts.scratch,
-      channels,
-      calendar,
-      calendarNames: [...config.holidays.keys()],
-      organisers: config.organisers,
-      wake: () => loop.wake(),
-    },
+    daily: { ...channelContext, ...records, calendar, calendarNames: [...config.holidays.keys()] },
+    mock: { ...channelContext, mockSessions: records.mockSessions },
     start: () => loop.start(),
     turn: () => loop.turn(),
     async stop() {
@@ -126,14 +95,66 @@ export function createDaily(parts: DailyParts): Daily {
   };
 }
 
-/** By the name that schedules keep. */
-function calendarsOf({ holidays }: Config): (name: string) => HolidayCalendar | null {
-  const known = new Map<string, HolidayCalendar>([
-    ['none', NO_HOLIDAYS],
-    ['kr', KOREAN_HOLIDAYS],
-    ...[...holidays].map(([name, days]) => [name, listedHolidays(days)] as const),
-  ]);
-  return (name) => known.get(name) ?? null;
+/** What every part of it ends with. */
+type Ends = {
+  readonly records: Records;
+  readonly timer: ReturnType<typeof createTimer>;
+  readonly isStopping: () => boolean;
+};
+
+/** In the order in which they look: a session's timer decides what there is to send. */
+function speakersOf(parts: SpeakingParts, { records, timer, isStopping }: Ends): readonly Speaker[] {
+  const { library, clock, logger, surfaces, channels, onFatal } = parts;
+  const daily = { ...records, clock, catalogue: () => library.catalogue() };
+  const pace = createPace(timer);
+  const common = {
+    ...records,
+    messengerOf: channels,
+    surfaces,
+    pace,
+    clock,
+    timer,
+    logger,
+    isStopping,
+    onFatal,
+  };
+  const composers = { ...dailyComposers(daily), ...mockComposers(daily) };
+  const sender = createSender({ ...common, composers, identity: createProcessIdentity() });
+  const refresher = createRefresher({
+    ...common,
+    async faceOf({ kind, subject }) {
+      if (kind !== 'mock') return dailyFace(kind, subject, daily);
+      const card = await mockFace(subject, records);
+      return card === null ? null : { card, ping: null };
+    },
+  });
+  return [
+    createSessionTimer({ ...records, clock, logger }),
+    { ...sender, nextAt: () => records.deliveries.nextAt() },
+    { ...refresher, nextAt: () => records.refreshes.nextAt() },
+  ];
+}
+
+function tickPorts(
+  { config, library, decks, clock, logger }: SpeakingParts,
+  { records, timer, isStopping }: Ends,
+) {
+  return {
+    ...records,
+    clock,
+    catalogue: () => library.catalogue(),
+    timer,
+    logger,
+    calendar: calendarsOf(config),
+    sources: () => ({
+      catalogue: library.catalogue(),
+      decks,
+      mayRead: (place: Place) => mayReadDossiers(place, config),
+    }),
+    isCatalogueWhole: () => library.brokenFiles().every(({ kind }) => kind !== 'folder'),
+    isStopping,
+    told: new Set<string>(),
+  };
 }
 
 /** A schedule's recaps come with its next post: those of its last two may be open. */

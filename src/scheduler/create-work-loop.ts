@@ -1,4 +1,4 @@
-/** Owns when the daily question's work is done: a tick each minute, and a look at what is to be said as soon as something is. */
+/** Owns when what is said unprompted is done: a tick each minute, and a look at what is to be said as soon as something is. */
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { createCronTask } from './cron-task.ts';
@@ -22,7 +22,7 @@ type LoopParts = {
   readonly logger: Logger;
 };
 
-export type DailyLoop = {
+export type WorkLoop = {
   /** Ticks at once, for what was missed while the program was not running, and then every minute. */
   start(): Promise<void>;
   /** Something is due that was not before. */
@@ -40,7 +40,7 @@ const LOOK_AT_LEAST_EVERY_MS = 15_000;
 const LOOK_AGAIN_MS = 1000;
 const RECORDS_FAILED_MS = 5000;
 
-export function createDailyLoop({ tick, speakers, clock, logger }: LoopParts): DailyLoop {
+export function createWorkLoop({ tick, speakers, clock, logger }: LoopParts): WorkLoop {
   let timeout: NodeJS.Timeout | null = null;
   let looking: Promise<void> | null = null;
   let ticking: Promise<void> | null = null;

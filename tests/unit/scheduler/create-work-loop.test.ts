@@ -1,6 +1,6 @@
 /** Owns the proof that what is due is begun as soon as it is due, never twice at a time, and that a failure is not the end. */
 import { describe, expect, test } from 'vitest';
-import { createDailyLoop, type Speaker } from '../../../src/scheduler/create-daily-loop.ts';
+import { createWorkLoop, type Speaker } from '../../../src/scheduler/create-work-loop.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { recordingLogger } from '../../support/recording-logger.ts';
 
@@ -37,7 +37,7 @@ function watched() {
 
 function loopOf(speakers: readonly Speaker[], tick: () => Promise<unknown> = () => Promise.resolve()) {
   const logger = recordingLogger();
-  return { logger, loop: createDailyLoop({ tick, speakers, clock: fakeClock(), logger }) };
+  return { logger, loop: createWorkLoop({ tick, speakers, clock: fakeClock(), logger }) };
 }
 
 describe('the loop', () => {

@@ -1,0 +1,93 @@
+/** Owns the door to one mock interview: who clicks must be where it is held, or have taken part, and read dossiers there. */
+import { noticeCard } from '../../cards/notice-card.ts';
+import type { Button } from '../../cards/card.ts';
+import { joinButton } from '../../cards/mock/mock-buttons.ts';
+import { messagesIn, type Messages } from '../../i18n/locale.ts';
+import type { Words } from '../../mock/plan-change.ts';
+import type { MockSession } from '../../mock/records.ts';
+import { runEvent, type Cause, type Happened } from '../../mock/run-event.ts';
+import type { Refusal } from '../../mock/step.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { mayReadDossiers } from '../access.ts';
+import type { CommandContext, MockContext } from '../context.ts';
+import { mayChange } from '../daily/may-change.ts';
+import type { CardReply } from '../reply.ts';
+import { actorKey, type Request } from '../request.ts';
+
+/** What a click or a form stands on once it is through the door. */
+export type AtSession<R extends Request = Request> = {
+  readonly request: R;
+  readonly mock: MockContext;
+  readonly session: MockSession;
+  /** The key of who clicks. */
+  readonly member: string;
+  /** Whoever looks after the channel may steer without taking part; what members say in private stays theirs. */
+  readonly isOrganiser: boolean;
+  readonly clock: Clock;
+  readonly m: Messages;
+};
+
+/** A session of another place, and an id that nobody of ours made, are unknown alike: neither is told from the other. */
+export async function atSession<R extends Request, Answer>(
+  sessionId: string | null,
+  request: R,
+  context: CommandContext,
+  answer: (at: AtSession<R>) => Promise<Answer> | Answer,
+): Promise<Answer | CardReply> {
+  const m = messagesIn(request.locale);
+  const { mock, clock } = context;
+  const session = mock === null || sessionId === null ? null : await mock.mockSessions.find(sessionId);
+  const member = actorKey(request.actor);
+  if (mock === null || session === null || !isWithinReach(request, session, member))
+    return say(m, m.mock.unknown);
+  if (!mayReadDossiers(session.place, context.settings)) return say(m, m.noAccess);
+  const isOrganiser = mayChange(request, mock);
+  return answer({ request, mock, session, member, isOrganiser, clock, m });
+}
+
+/** In its channel and its thread; elsewhere, as in a direct message, only for whoever took part. */
+function isWithinReach(
+  { actor, channelId }: Request,
+  { place, state }: MockSession,
+  member: string,
+): boolean {
+  if (state.members.some(({ key }) => key === member)) return true;
+  return (
+    place.surface === actor.surface &&
+    place.workspaceId === actor.workspaceId &&
+    place.channelId === channelId
+  );
+}
+
+/** A sentence in private, with what to do next. */
+export const say = (m: Messages, text: string, buttons: readonly Button[] = []): CardReply => ({
+  kind: 'private',
+  title: m.mock.title,
+  card: noticeCard(text, { buttons }),
+});
+
+/** Why nothing happened, and what to do. */
+export const refused = (
+  { m, session }: AtSession,
+  why: Refusal | keyof Messages['mock']['refusals'],
+): CardReply => say(m, m.mock.refusals[why], why === 'not-joined' ? [joinButton(session.id, m)] : []);
+
+/** Makes it happen; what follows is said at once. Null: the session is gone. `words`: what came with it. */
+export async function cause(at: AtSession, what: Cause, words: Words = {}): Promise<Happened | null> {
+  const { mock, clock, session } = at;
+  const happened = await runEvent(session.id, what, { mockSessions: mock.mockSessions, clock }, words);
+  if (happened?.outcome.kind === 'done') mock.wake();
+  return happened;
+}
+
+/** `done`: the answer to whoever caused it, at the session as it is then. */
+export async function happen(
+  at: AtSession,
+  what: Cause,
+  done: (now: AtSession) => Promise<CardReply> | CardReply,
+): Promise<CardReply> {
+  const happened = await cause(at, what);
+  if (happened === null) return say(at.m, at.m.mock.unknown);
+  const now = { ...at, session: happened.session };
+  return happened.outcome.kind === 'refused' ? refused(now, happened.outcome.why) : done(now);
+}
