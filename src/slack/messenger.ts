@@ -1,11 +1,20 @@
 /** Owns delivering replies: in a command's acknowledgement, or through the response URL of a click; a form as a view. */
+import type { ModalView } from '@slack/types';
 import type { Card } from '../core/cards/card.ts';
 import type { Modal } from '../core/cards/modal.ts';
 import type { Reply } from '../core/commands/reply.ts';
 import { runShare } from '../core/commands/run-share.ts';
+import { PlatformError } from '../core/errors.ts';
 import type { Locale } from '../core/i18n/locale.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Shares } from '../core/ports/shares.ts';
+import {
+  hasFiles,
+  whileOnTheWay,
+  type BringFiles,
+  type Brought,
+  type ReplyWithFiles,
+} from './files/bring-files.ts';
 import { renderCardView } from './render/render-card-view.ts';
 import { renderCard } from './render/render-card.ts';
 import { renderModal } from './render/render-modal.ts';
@@ -18,6 +27,7 @@ export type Acknowledge = (body?: ResponseBody) => Promise<void>;
 
 /** Where a command was typed. */
 export type Typed = {
+  readonly memberId: string;
   readonly channelId: string;
   readonly responseUrl: string;
   readonly triggerId: string;
@@ -37,21 +47,45 @@ export type Messenger = {
   answerClick(reply: Reply, click: Click): Promise<void>;
 };
 
-export function createMessenger(ports: { shares: Shares; clock: Clock; views: Views }): Messenger {
-  const open = (modal: Modal, { triggerId, locale }: Typed, origin: ViewOrigin): Promise<void> =>
-    ports.views.open(triggerId, renderModal(modal, { metadata: encodeOrigin(origin), locale }));
+type MessengerPorts = {
+  readonly shares: Shares;
+  readonly clock: Clock;
+  readonly views: Views;
+  readonly bringFiles: BringFiles;
+};
+
+export function createMessenger(ports: MessengerPorts): Messenger {
+  const { views, bringFiles } = ports;
+  const open = async (modal: Modal, { triggerId, locale }: Typed, origin: ViewOrigin): Promise<void> => {
+    await views.open(triggerId, renderModal(modal, { metadata: encodeOrigin(origin), locale }));
+  };
   /** Slack hides private messages in a quiet thread, and shows them far below an old post: a view opens where one looks. */
-  const openCard = (card: Card, title: string, click: Click): Promise<void> => {
-    const setting = { title, metadata: encodeOrigin(click), locale: click.locale };
-    return ports.views.open(click.triggerId, renderCardView(card, setting));
+  const openCard = (card: Card, title: string, click: Click): Promise<string | null> =>
+    views.open(click.triggerId, cardView(card, title, click));
+  const bringTo = async (reply: ReplyWithFiles, click: Click): Promise<void> => {
+    if (reply.title === undefined) {
+      const { card } = await bringFiles(reply, click);
+      return postToResponseUrl(click.responseUrl, privately(card));
+    }
+    // The trigger does not wait for the files.
+    const viewId = await openCard(whileOnTheWay(reply, click.locale), reply.title, click);
+    if (viewId === null) return;
+    const { title } = reply;
+    const update = (card: Card): Promise<void> => views.update(viewId, cardView(card, title, click));
+    await settleView(await bringFiles(reply, click), update, click.responseUrl);
   };
   return {
     async answerCommand(reply, acknowledge, typed) {
       switch (reply.kind) {
-        case 'private':
+        case 'private': {
+          if (!hasFiles(reply)) return acknowledge(privately(reply.card));
+          // An acknowledgement does not wait for the files.
+          await acknowledge();
+          const { card } = await bringFiles(reply, typed);
+          return acknowledge(privately(card));
+        }
         case 'update':
-          await acknowledge(privately(reply.card));
-          return;
+          return acknowledge(privately(reply.card));
         case 'modal':
           // Empty and at once: the trigger's three seconds run already.
           await acknowledge();
@@ -68,7 +102,8 @@ export function createMessenger(ports: { shares: Shares; clock: Clock; views: Vi
     async answerClick(reply, click) {
       switch (reply.kind) {
         case 'private':
-          if (reply.title !== undefined) await openCard(reply.card, reply.title, click);
+          if (hasFiles(reply)) await bringTo(reply, click);
+          else if (reply.title !== undefined) await openCard(reply.card, reply.title, click);
           else await postToResponseUrl(click.responseUrl, privately(reply.card));
           return;
         case 'update':
@@ -88,6 +123,23 @@ export function createMessenger(ports: { shares: Shares; clock: Clock; views: Vi
       }
     },
   };
+}
+
+const cardView = (card: Card, title: string, click: Click): ModalView =>
+  renderCardView(card, { title, metadata: encodeOrigin(click), locale: click.locale });
+
+/** What became of the files, in the view that waits for them; whoever closed it is told only of what did not arrive. */
+export async function settleView(
+  { isThere, card, notice }: Brought,
+  update: (card: Card) => Promise<void>,
+  responseUrl: string | null,
+): Promise<void> {
+  try {
+    await update(card);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.kind !== 'gone') throw error;
+    if (!isThere && responseUrl !== null) await postToResponseUrl(responseUrl, privately(notice));
+  }
 }
 
 async function show({ responseUrl, isPrivateMessage }: Click, card: Card): Promise<void> {

@@ -8,7 +8,8 @@ import type { Locale } from '../core/i18n/locale.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Shares } from '../core/ports/shares.ts';
-import { postPublicly, privately, replacePrivate } from './messenger.ts';
+import { hasFiles, whileOnTheWay, type BringFiles, type ReplyWithFiles } from './files/bring-files.ts';
+import { postPublicly, privately, replacePrivate, settleView } from './messenger.ts';
 import { renderCardView } from './render/render-card-view.ts';
 import { renderErrors } from './render/render-errors.ts';
 import { renderModal, withTyped } from './render/render-modal.ts';
@@ -23,6 +24,7 @@ export type ViewResponse =
   | { readonly response_action: 'errors'; readonly errors: Readonly<Record<string, string>> };
 
 export type OpenView = {
+  readonly memberId: string;
   readonly viewId: string;
   readonly title: string;
   readonly origin: ViewOrigin | null;
@@ -38,6 +40,8 @@ export type ClickedView = OpenView & { readonly typed: ReadonlyMap<string, strin
 export type ViewMessenger = {
   /** What the acknowledgement of a form says. Throws `PlatformError`. */
   answerSubmission(reply: SubmissionReply, form: SentForm): Promise<ViewResponse>;
+  /** What an acknowledgement does not wait for: the files of this answer. Throws `PlatformError`. */
+  bring(reply: ReplyWithFiles, view: OpenView): Promise<void>;
   /** A click within a view, acknowledged already. Throws `PlatformError`. */
   answerClick(reply: Reply, view: ClickedView): Promise<void>;
   /** In the view, else where it was opened. Throws `PlatformError`. */
@@ -48,6 +52,7 @@ type ViewMessengerPorts = {
   readonly shares: Shares;
   readonly clock: Clock;
   readonly views: Views;
+  readonly bringFiles: BringFiles;
   readonly logger: Logger;
 };
 
@@ -60,11 +65,18 @@ const CHANNEL_MS = 1800;
  * that the form was opened from goes there, and the view closes.
  */
 export function createViewMessenger(ports: ViewMessengerPorts): ViewMessenger {
+  const showIn =
+    (view: OpenView) =>
+    (card: Card): Promise<void> =>
+      ports.views.update(view.viewId, cardView(card, view));
+  const bring = async (reply: ReplyWithFiles, view: OpenView): Promise<void> =>
+    settleView(await ports.bringFiles(reply, view), showIn(view), view.origin?.responseUrl ?? null);
   return {
+    bring,
     async answerSubmission(reply, view) {
       switch (reply.kind) {
         case 'private':
-          return inPlace(reply.card, view);
+          return inPlace(hasFiles(reply) ? whileOnTheWay(reply, view.locale) : reply.card, view);
         case 'update':
           return (await isReplaced(reply.card, view, ports.logger))
             ? { response_action: 'clear' }
@@ -79,9 +91,14 @@ export function createViewMessenger(ports: ViewMessengerPorts): ViewMessenger {
       }
     },
     async answerClick(reply, view) {
-      const show = (card: Card): Promise<void> => ports.views.update(view.viewId, cardView(card, view));
+      const show = showIn(view);
       switch (reply.kind) {
         case 'private':
+          if (hasFiles(reply)) {
+            await show(whileOnTheWay(reply, view.locale));
+            await bring(reply, view);
+          } else await show(reply.card);
+          return;
         case 'update':
           await show(reply.card);
           return;
@@ -98,7 +115,7 @@ export function createViewMessenger(ports: ViewMessengerPorts): ViewMessenger {
     },
     async apologise(card, view) {
       try {
-        await ports.views.update(view.viewId, cardView(card, view));
+        await showIn(view)(card);
       } catch (error) {
         if (view.origin === null) throw error;
         await postToResponseUrl(view.origin.responseUrl, privately(card));

@@ -6,8 +6,11 @@ import { mapSlackError } from './map-error.ts';
 import { createSdkLogger } from './sdk-logger.ts';
 
 export type Views = {
-  /** Resolves once the person has the view before them; throws `PlatformError`. */
-  open(triggerId: string, view: ModalView): Promise<void>;
+  /**
+   * Resolves once the person has the view before them, with its id; null where another delivery of this click opened it.
+   * Throws `PlatformError`.
+   */
+  open(triggerId: string, view: ModalView): Promise<string | null>;
   /** Throws `PlatformError` (`gone`) when the person has closed it. */
   update(viewId: string, view: ModalView): Promise<void>;
 };
@@ -37,12 +40,14 @@ export function createViews({ botToken, apiUrl, logger }: ViewsOptions): Views {
   return {
     async open(triggerId, view) {
       try {
-        await client.views.open({ trigger_id: triggerId, view });
+        const opened = await client.views.open({ trigger_id: triggerId, view });
+        return opened.view?.id ?? null;
       } catch (sdkError) {
         const error = mapSlackError(sdkError, 'views.open');
         // This click was delivered twice, or an attempt that seemed to fail did not: the view is there.
         if (error.context['slackError'] !== 'exchanged_trigger_id') throw error;
         logger.debug({ err: error }, 'the view was open already');
+        return null;
       }
     },
     async update(viewId, view) {

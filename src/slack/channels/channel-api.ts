@@ -83,7 +83,8 @@ function parseAnswer<Value>(
   throw new PlatformError(kind, `${method}: Slack answered something else than it says`, { method, paths });
 }
 
-function withoutDoubt(error: unknown): unknown {
+/** Of what may be done again: whether Slack took it does not matter. */
+export function withoutDoubt(error: unknown): unknown {
   if (!(error instanceof PlatformError) || error.kind !== 'in_doubt') return error;
   return new PlatformError('unavailable', error.message, error.context, error);
 }

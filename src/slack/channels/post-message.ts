@@ -1,5 +1,4 @@
 /** Owns the posts themselves: one request that says something in a channel, a thread or a direct message. */
-import { ChannelError } from '../../core/errors.ts';
 import type { Destination, MessageRef, Outgoing } from '../../core/ports/channel-messenger.ts';
 import { renderPost } from '../render/render-post.ts';
 import type { SlackMessage } from '../render/render-card.ts';
@@ -22,9 +21,6 @@ export async function postMessage(
     case 'thread':
       return say(api, { channel: destination.place.channelId, threadId: destination.threadId }, message);
     case 'member': {
-      if (outgoing.file !== undefined) {
-        throw new ChannelError('refused', 'files to one person need a scope that is not asked for yet');
-      }
       const channel = await directChannel(api, destination.memberId);
       return say(api, { channel, threadId: null }, message);
     }

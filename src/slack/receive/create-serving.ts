@@ -6,12 +6,15 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { Scratch } from '../../core/ports/scratch.ts';
 import type { Shares } from '../../core/ports/shares.ts';
+import { createChannelApi } from '../channels/channel-api.ts';
+import { createBringFiles } from '../files/bring-files.ts';
 import { mapSlackError } from '../map-error.ts';
 import { createMessenger } from '../messenger.ts';
 import { createViewMessenger } from '../view-messenger.ts';
 import { createViews } from '../views.ts';
 import { createFindProfile, type SlackProfile } from './find-profile.ts';
 import { readPayload, type ReadPayload } from './read-payload.ts';
+import { noteFailure } from '../note-failure.ts';
 import { createServe, type Serve } from './serve.ts';
 import { createServeViews, type ServeViews } from './serve-views.ts';
 
@@ -38,14 +41,22 @@ type ServingPorts = {
   readonly onUnauthorised: (error: PlatformError) => void;
 };
 
+/** Of each request. */
+const FILES_TIMEOUT_MS = 10_000;
+
 export function createServing(options: ServingOptions, ports: ServingPorts): Serving {
   const findProfile = createFindProfile({
     ...ports,
     fallback: options.language,
     mapError: (error) => mapSlackError(error, 'users.info'),
   });
-  const views = createViews({ ...options, logger: ports.logger });
-  const shared = { ...ports, views, findProfile, publicLocale: options.language };
+  const { logger } = ports;
+  const views = createViews({ ...options, logger });
+  const bringFiles = createBringFiles({
+    api: createChannelApi({ ...options, ...ports, timeoutMs: FILES_TIMEOUT_MS }),
+    note: (error) => noteFailure(error, 'files to one person', logger).reference,
+  });
+  const shared = { ...ports, views, bringFiles, findProfile, publicLocale: options.language };
   return {
     readPayload,
     serve: createServe({ ...shared, messenger: createMessenger(shared) }),

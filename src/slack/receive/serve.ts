@@ -1,14 +1,13 @@
 /** Owns one request from end to end: read it, ask the core, deliver the answer; a failure is told, never thrown. */
-import { randomInt } from 'node:crypto';
 import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import type { Reply } from '../../core/commands/reply.ts';
 import type { Responds } from '../../core/commands/define-command.ts';
 import type { Actor, Request } from '../../core/commands/request.ts';
-import { PlatformError } from '../../core/errors.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { Acknowledge, Messenger } from '../messenger.ts';
+import { noteFailure } from '../note-failure.ts';
 import { postToResponseUrl } from '../response-url.ts';
 import { RIGHTS_WAIT_MS, type FindProfile } from './find-profile.ts';
 import type { ReceivedAction, ReceivedCommand } from './read-payload.ts';
@@ -47,18 +46,20 @@ export function createServe(ports: ServePorts): Serve {
       if (command.responds === 'later') await acknowledgeEmpty(say, logger);
       const request = await requestOf(received, ports, waitFor(command.responds, command.asksRights));
       const { locale } = request;
+      const reader = { locale, memberId: request.actor.memberId };
       const reply = await core.run(command, { ...request, options });
       await deliver(reply, received.command, locale, logger, (answer) =>
-        messenger.answerCommand(answer, say, { ...received, locale }),
+        messenger.answerCommand(answer, say, { ...received, ...reader }),
       );
     },
     async click(received) {
       const { actionId, messageId } = received;
       const request = await requestOf(received, ports, waitFor(core.respondsTo(actionId)));
       const { locale } = request;
+      const reader = { locale, memberId: request.actor.memberId };
       const reply = await core.act({ ...request, actionId, messageId });
       await deliver(reply, 'a click', locale, logger, (answer) =>
-        messenger.answerClick(answer, { ...received, locale }),
+        messenger.answerClick(answer, { ...received, ...reader }),
       );
     },
   };
@@ -131,16 +132,4 @@ async function deliver(
       logger.warn({ err: second, reference }, 'the apology could not be delivered either');
     });
   }
-}
-
-/** The reference stands in the log's line, and the person is told it. */
-export function noteFailure(
-  error: unknown,
-  doing: string,
-  logger: Logger,
-): { readonly kind: string; readonly reference: string } {
-  const reference = String(randomInt(100_000, 1_000_000));
-  const kind = error instanceof PlatformError ? error.kind : 'defect';
-  logger.error({ err: error, reference, kind, doing }, 'an answer could not be delivered');
-  return { kind, reference };
 }

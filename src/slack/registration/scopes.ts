@@ -7,6 +7,7 @@ const BOT_SCOPES = {
   'chat:write':
     'the daily question and its recap in channels that the bot was invited to, and word to its organiser',
   'im:write': 'word to one person: to an organiser whose question could not be asked',
+  'files:write': 'files to one person: what is kept on them, and the report of their mock interview',
   'channels:read': 'whether the bot is in a public channel, and may post there',
   'groups:read': 'the same of a private channel that it was invited to',
   'channels:history':

@@ -57,6 +57,7 @@ async function startSlackStudy(kind: 'public' | 'private'): Promise<Study> {
   const channelId = slack.makeChannel({ name: 'study-2', kind });
   const messenger = createChannelMessenger({
     botToken: slack.tokens.bot,
+    language: 'en',
     apiUrl: slack.apiUrl,
     logger: recordingLogger(),
     onUnauthorised: (error) => void fatal.push(error),

@@ -22,6 +22,7 @@ async function study(...given: Parameters<typeof scriptedSlack>) {
   const fatal: string[] = [];
   const messenger = createChannelMessenger({
     botToken: 'xoxb-1',
+    language: 'en',
     apiUrl: slack.apiUrl,
     logger: recordingLogger(),
     onUnauthorised: ({ message }) => void fatal.push(message),
