@@ -1,6 +1,7 @@
 /** Owns `/mock end`: the session that is open, or a question which one. */
 import { sessionName } from '../../cards/mock/open-sessions-card.ts';
 import { messagesIn } from '../../i18n/locale.ts';
+import { maySteer } from '../../mock/may-steer.ts';
 import type { MockSession } from '../../mock/records.ts';
 import { runEvent } from '../../mock/run-event.ts';
 import { cleanLine } from '../../text/normalise.ts';
@@ -34,12 +35,32 @@ export const mockEnd = defineCommand({
 async function endSession(here: MockHere, typed: string): Promise<CardReply> {
   const m = messagesIn(here.request.locale).mock;
   const open = await here.mock.mockSessions.openIn(here.place);
-  const meant = typed === '' ? open : open.filter((session) => isCalled(session, typed, here));
-  const [only, ...others] = meant;
+  const named = typed === '' ? open : open.filter((session) => isCalled(session, typed, here));
   if (open.length === 0) return privately(m.noneOpen);
-  if (only === undefined) return tellSessions(m.setup.noSuch(shorten(typed, 40)), open, here);
-  return others.length === 0 ? endOne(only, here) : tellSessions(m.whichOne, meant, here);
+  const lead = named.length === 0 ? m.setup.noSuch(shorten(typed, 40)) : m.whichOne;
+  return endOf(named.length === 0 ? open : named, lead, typed !== '' && named.length === 0, here);
 }
+
+/** The only one, or the only one that they may end; of several they are asked, and offered no others. */
+function endOf(
+  meant: readonly MockSession[],
+  lead: string,
+  mustAsk: boolean,
+  here: MockHere,
+): CardReply | Promise<CardReply> {
+  const who = steering(here);
+  const theirs = meant.filter(({ state }) => maySteer(state, who, here.now));
+  const [only, ...others] = theirs;
+  if (only === undefined) return notTheirs(here);
+  return others.length === 0 && !mustAsk ? endOne(only, here) : tellSessions(lead, theirs, here, 'end');
+}
+
+const notTheirs = ({ request }: MockHere): CardReply => {
+  const m = messagesIn(request.locale);
+  return privately(
+    request.rights.isUnknown === true ? m.schedules.rightsUnknown : m.mock.refusals['not-opener'],
+  );
+};
 
 /** By its id, which a suggestion fills in, or by its company. */
 function isCalled(session: MockSession, typed: string, { request, context }: MockHere): boolean {
@@ -57,10 +78,8 @@ async function endOne({ id }: MockSession, here: MockHere): Promise<CardReply> {
   const happened = await runEvent(id, { kind: 'end', ...steering(here) }, ports);
   if (happened === null) return privately(m.mock.unknown);
   const { outcome, session } = happened;
-  if (outcome.kind === 'refused') {
-    const isUnknown = outcome.why === 'not-opener' && request.rights.isUnknown === true;
-    return privately(isUnknown ? m.schedules.rightsUnknown : m.mock.refusals[outcome.why]);
-  }
+  if (outcome.kind === 'refused')
+    return outcome.why === 'not-opener' ? notTheirs(here) : privately(m.mock.refusals[outcome.why]);
   mock.wake();
   const isReported = session.state.played.some(({ revealedAt }) => revealedAt !== null);
   return privately(isReported ? m.mock.ended : m.mock.lobby.endedEarly);

@@ -13,16 +13,18 @@ export const steering = ({ request, mock }: MockHere) => ({
   isOrganiser: mayChange(request, mock),
 });
 
+/** `what`: what can be pressed. */
 export function tellSessions(
   lead: string | null,
   sessions: readonly MockSession[],
   here: MockHere,
+  what: 'all' | 'end' = 'all',
 ): CardReply {
-  const listed = sessions.map((session) => listedFor(session, here));
+  const listed = sessions.map((session) => listedFor(session, what, here));
   return { kind: 'private', card: openSessionsCard(lead, listed, here.request.locale) };
 }
 
-function listedFor(session: MockSession, here: MockHere): ListedSession {
+function listedFor(session: MockSession, what: 'all' | 'end', here: MockHere): ListedSession {
   const { mock, place, now } = here;
   const { state } = session;
   const who = steering(here);
@@ -30,7 +32,7 @@ function listedFor(session: MockSession, here: MockHere): ListedSession {
   return {
     session,
     url: message === null ? null : (mock.channels(place.surface)?.linkTo(place, message) ?? null),
-    canJoin: !isIn(state, who.member),
+    canJoin: what === 'all' && !isIn(state, who.member),
     canEnd: maySteer(state, who, now),
   };
 }

@@ -29,11 +29,17 @@ export function readEntry(typed: string, catalogue: Catalogue, locale: Locale): 
   return 'problem' in refused ? refused : { value: { entry: refused.value, otherRoles: [] } };
 }
 
-/** The longest company that has what stands behind it as a role. */
+/**
+ * The longest company that has what stands behind it as a role: all of the role's name, or what tells it from the others
+ * where there are others.
+ */
 function withRole(words: readonly string[], catalogue: Catalogue): Entry | null {
   for (let at = words.length - 1; at > 0; at -= 1) {
-    const found = catalogue.find(words.slice(0, at).join(' '), words.slice(at).join(' '));
-    if (found.kind === 'one' && !found.isGuess) return found.entry;
+    const role = words.slice(at).join(' ');
+    const found = catalogue.find(words.slice(0, at).join(' '), role);
+    if (found.kind !== 'one' || found.isGuess) continue;
+    const isAlone = found.otherRoles.length === 0;
+    if (!isAlone || found.entry.role?.toLowerCase() === role.toLowerCase()) return found.entry;
   }
   return null;
 }

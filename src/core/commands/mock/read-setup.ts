@@ -75,7 +75,7 @@ function readAsked(reading: Reading, problems: Problems): Asked | null {
   }
   const questions = onTopics(deck, topics.value);
   if (questions.length === 0)
-    problems.set(texts.topic === undefined ? 'level' : 'topic', m.mock.bad.noQuestions);
+    problems.set(texts.topic === undefined ? 'level' : 'topic', m.mock.setup.noQuestions);
   return { entry, deck, questions, otherRoles };
 }
 

@@ -16,29 +16,34 @@ const READABLE: Readonly<Partial<Record<SetupName, (typed: string) => boolean>>>
 
 /**
  * As given where nothing of it is refused. Else a value of several words has run over into those after it: the first way
- * to cut the line with the fewest problems. What comes of it is said back like everything that is opened.
+ * to cut the line in which everything makes sense; or else, of company and topic alone, the one with the fewest problems.
+ * What comes of it is said back like everything that is opened.
  */
 export function rejoinSetup(texts: SetupTexts, problemsOf: (texts: SetupTexts) => number): SetupTexts {
-  let best = texts;
-  let fewest = problemsOf(texts);
-  if (fewest === 0) return texts;
-  for (const way of [...cutsOf(texts, []), ...cutsOf(texts, ['rounds', 'minutes'])]) {
-    const problems = problemsOf(way);
-    if (problems < fewest) [best, fewest] = [way, problems];
-    if (fewest === 0) break;
-  }
-  return best;
+  if (problemsOf(texts) === 0) return texts;
+  const whole = [...cutsOf(texts, isUnreadable), ...cutsOf(texts, isUnreadableOrCount)];
+  const good = whole.find((way) => problemsOf(way) === 0);
+  if (good !== undefined) return good;
+  const problems = (way: SetupTexts) => ({ way, count: problemsOf(way) });
+  const ways = [texts, ...cutsOf(texts, isCompanyOrTopic)].map(problems);
+  return ways.reduce((best, one) => (one.count < best.count ? one : best)).way;
 }
 
-/** `loose`: values that may belong elsewhere although they make sense where they are. */
-function cutsOf(texts: SetupTexts, loose: readonly SetupName[]): readonly SetupTexts[] {
-  const isLoose = (name: SetupName, text: string): boolean =>
-    loose.includes(name) || READABLE[name]?.(text) !== true;
+type IsLoose = (name: SetupName, text: string) => boolean;
+
+const isCompanyOrTopic: IsLoose = (name) => name === 'company' || name === 'topic';
+const isUnreadable: IsLoose = (name, text) => READABLE[name]?.(text) !== true;
+/** «system design 2 0»: the 0 is no level, and the 2 stands where minutes do. */
+const isUnreadableOrCount: IsLoose = (name, text) =>
+  name === 'rounds' || name === 'minutes' || isUnreadable(name, text);
+
+/** Every way to cut the words of the values that are loose: so many for the company, and what comes behind it. */
+function cutsOf(texts: SetupTexts, isLoose: IsLoose): readonly SetupTexts[] {
   const given = SETUP_NAMES.flatMap((name) => {
     const text = texts[name];
     return text === undefined ? [] : [{ name, text, isLoose: isLoose(name, text) }];
   });
-  const words = given.flatMap(({ text, isLoose: is }) => (is ? text.split(' ') : []));
+  const words = given.flatMap((one) => (one.isLoose ? one.text.split(' ') : []));
   const kept: SetupTexts = Object.fromEntries(
     given.flatMap(({ name, text, isLoose: is }) => (is ? [] : [[name, text] as const])),
   );

@@ -48,7 +48,10 @@ async function start(here: MockHere): Promise<CardReply> {
   const m = messagesIn(request.locale).mock.setup;
   const read = (texts: SetupTexts) => readSetup({ texts, request, context });
   const given = setupTexts(request.options);
-  if (given.company === undefined) return privateCard([lineBlock(m.missing, given, ['company'], here)]);
+  if (given.company === undefined) {
+    const example = { rounds: '3', minutes: '10', ...given };
+    return privateCard([lineBlock(m.missing, example, [], here)]);
+  }
   const texts = place.surface === 'discord' ? given : rejoinSetup(given, (one) => problemsIn(read(one)));
   const setup = read(texts);
   if (setup.kind === 'refused') {

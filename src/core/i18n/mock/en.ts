@@ -164,15 +164,6 @@ export const mockEn = {
   ended: 'It is over. The report is in the thread.',
   unknown: 'I do not know this session here. It may belong to another place, or it is no longer kept.',
 
-  bad: {
-    rounds: (typed: string) => `«${typed}» is no number of rounds. 1 to 10 work, such as rounds:3.`,
-    minutes: (typed: string) => `«${typed}» is no number of minutes. 0 to 60 work, such as minutes:10.`,
-    topic: (typed: string, topics: string) => `«${typed}» is none of its topics. They are: ${topics}`,
-    level: (typed: string) => `«${typed}» is no level. junior, mid and senior work.`,
-    language: (typed: string) => `«${typed}» is no language of mine. en and ko work.`,
-    noQuestions: 'There is no question to ask for that yet. Another topic or level may have some.',
-  },
-
   refusals: {
     'not-joined': 'You are not in yet. Join, then it works:',
     'already-in': 'You are in already.',

@@ -158,16 +158,6 @@ export const mockKo: typeof mockEn = {
   ended: '끝났어요. 리포트는 스레드에 있어요.',
   unknown: '여기에는 없는 모의 면접이에요. 다른 곳의 것이거나 더는 보관하지 않는 것이에요.',
 
-  bad: {
-    rounds: (typed) => `«${typed}»: 라운드는 1부터 10까지 할 수 있어요. 예를 들어 rounds:3처럼 써 주세요.`,
-    minutes: (typed) =>
-      `«${typed}»: 시간은 0분부터 60분까지 정할 수 있어요. 예를 들어 minutes:10처럼 써 주세요.`,
-    topic: (typed, topics) => `«${typed}»: 이 회사에 없는 주제예요. 있는 주제: ${topics}`,
-    level: (typed) => `«${typed}»: 없는 수준이에요. junior, mid, senior 중에서 골라 주세요.`,
-    language: (typed) => `«${typed}»: 아직 쓸 수 없는 언어예요. en, ko 중에서 골라 주세요.`,
-    noQuestions: '아직 낼 수 있는 질문이 없어요. 다른 주제나 수준에는 있을 수 있어요.',
-  },
-
   refusals: {
     'not-joined': '아직 참여하지 않았어요. 참여하면 할 수 있어요:',
     'already-in': '이미 참여하고 있어요.',

@@ -11,6 +11,7 @@ export const mockSetupEn = {
   again: 'Nothing is open yet. Once that is mended, type it again',
   rounds: (typed: string) => `«${typed}» is no number of rounds. 1 to 10 work, such as rounds:3.`,
   minutes: (typed: string) => `«${typed}» is no number of minutes. 0 to 60 work, such as minutes:10.`,
+  noQuestions: 'There is no question to ask for that yet. Another topic or level may have some.',
   fewer: (n: number) =>
     n === 1
       ? 'There is one question for that, so it is one round.'

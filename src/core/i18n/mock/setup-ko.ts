@@ -10,6 +10,7 @@ export const mockSetupKo: typeof mockSetupEn = {
   again: '아직 열지 않았어요. 해결한 다음 다시 입력해 주세요',
   rounds: (typed) => `«${typed}»: 라운드는 1부터 10까지 할 수 있어요. rounds:3처럼 적어 주세요.`,
   minutes: (typed) => `«${typed}»: 시간은 0분부터 60분까지 정할 수 있어요. minutes:10처럼 적어 주세요.`,
+  noQuestions: '아직 낼 수 있는 질문이 없어요. 다른 주제나 수준에는 있을 수 있어요.',
   fewer: (n) => `낼 수 있는 질문이 ${n}개라서 ${n}라운드로 열어요.`,
   otherRoles: (roles) => `다른 직무도 있어요: ${roles}. 회사 뒤에 직무를 적으면 그 직무로 열어요.`,
   justOpened: '조금 전에 이 회사로 연 모의 면접이 있어서 새로 열지 않았어요:',
