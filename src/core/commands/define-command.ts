@@ -37,8 +37,10 @@ export type CommandDefinition = {
   /** What it answers hangs on the person's rights: a surface that has to ask for them waits longer for them. */
   readonly asksRights?: true;
   readonly visibility: 'private';
-  readonly handle: (request: CommandRequest, context: CommandContext) => Promise<Reply>;
+  readonly handle: Handle;
 };
+
+export type Handle = (request: CommandRequest, context: CommandContext) => Promise<Reply>;
 
 /** Fails when made, not when used: names are lower-case words of at most 32 characters (Discord's rule, the stricter one). */
 export function defineCommand<const Definition extends CommandDefinition>(

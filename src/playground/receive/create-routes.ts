@@ -71,9 +71,10 @@ export function createRoutes(ports: RoutePorts): Hono {
   app.get('/', (c) => c.redirect(addressesOf(memberForLanguage(c.req.header('accept-language'))).page));
   app.get('/as/:member', (c) => withMember(c, (member) => showPage(c, member, ports)));
   app.get('/as/:member/suggestions', (c) =>
-    withMember(c, (member) => {
+    withMember(c, async (member) => {
       const line = (c.req.query('line') ?? '').slice(0, LIMITS.line);
-      return c.html(renderSuggestions(suggestLine(core, line, mapRequest(member, publicLocale)), member));
+      const suggestions = await suggestLine(core, line, mapRequest(member, publicLocale));
+      return c.html(renderSuggestions(suggestions, member));
     }),
   );
   app.get('/as/:member/stream', (c) =>

@@ -17,12 +17,16 @@ export type LineSuggestion = {
 };
 
 /** For the end of the line: the caret is taken to stand there. */
-export function suggestLine(core: Core, line: string, request: Request): readonly LineSuggestion[] {
+export async function suggestLine(
+  core: Core,
+  line: string,
+  request: Request,
+): Promise<readonly LineSuggestion[]> {
   const typed = line.trimStart();
   const read = readLine(core.commands, typed, spellings);
   const isNamed = read.kind === 'command' && /^\s/u.test(read.rest);
   const suggestions = isNamed
-    ? suggestValues(core, read.command, typed, read.rest, request)
+    ? await suggestValues(core, read.command, typed, read.rest, request)
     : suggestCommands(core.commands, typed, request);
   return suggestions.slice(0, LIMITS.suggestions);
 }
@@ -54,13 +58,13 @@ function suggestCommand(command: CommandDefinition, locale: Locale): LineSuggest
   };
 }
 
-function suggestValues(
+async function suggestValues(
   core: Core,
   command: CommandDefinition,
   line: string,
   rest: string,
   request: Request,
-): readonly LineSuggestion[] {
+): Promise<readonly LineSuggestion[]> {
   const last = lastWord(rest);
   const options = parseArguments(command.options, rest.slice(0, last.start));
   const named = command.options.find(({ name }) => last.text.toLowerCase().startsWith(`${name}:`));
@@ -69,9 +73,7 @@ function suggestValues(
   const prefix = named === undefined ? '' : `${named.name}:`;
   const kept = `${line.slice(0, line.length - rest.length + last.start)}${prefix}`;
   const typed = last.text.slice(prefix.length).replace(/^"/u, '');
-  const found = core.complete(command, option.name, typed, { ...request, options });
-  // What stands in records (the numbers of schedules) is not looked up with every key.
-  if (found instanceof Promise) return [];
+  const found = await core.complete(command, option.name, typed, { ...request, options });
   return found.map(({ name, value }) => ({
     label: name.endsWith(` · ${value}`) ? name.slice(0, -` · ${value}`.length) : name,
     detail: name === value ? '' : value,

@@ -47,33 +47,40 @@ describe('a command line', () => {
 });
 
 describe('suggestions', () => {
-  const lines = (line: string, member: typeof ALICE | typeof MINJI = ALICE): readonly string[] =>
-    suggestLine(core, line, mapRequest(member, 'en')).map((suggestion) => suggestion.line);
+  const lines = async (
+    line: string,
+    member: typeof ALICE | typeof MINJI = ALICE,
+  ): Promise<readonly string[]> =>
+    (await suggestLine(core, line, mapRequest(member, 'en'))).map((suggestion) => suggestion.line);
 
-  test('begin with the commands, families first, whether or not the slash is typed', () => {
-    expect(lines('')).toEqual(['/prep ', '/search ', '/daily ', '/privacy ', '/prepbot ']);
-    expect(lines('/daily ')).toContain('/daily set ');
-    expect(lines('priv')).toEqual(['/privacy export', '/privacy delete']);
-    expect(lines('/prepb')).toEqual(['/prepbot status', '/prepbot help']);
-    expect(lines('sea')).toEqual(['/search ']);
+  test('begin with the commands, families first, whether or not the slash is typed', async () => {
+    expect(await lines('')).toEqual(['/prep ', '/search ', '/daily ', '/privacy ', '/prepbot ']);
+    expect(await lines('/daily ')).toContain('/daily set ');
+    expect(await lines('priv')).toEqual(['/privacy export', '/privacy delete']);
+    expect(await lines('/prepb')).toEqual(['/prepbot status', '/prepbot help']);
+    expect(await lines('sea')).toEqual(['/search ']);
   });
 
-  test('go on with companies, also by Hangul and initial consonants', () => {
-    expect(lines('/prep ')).toContain('/prep kakao ');
-    expect(lines('/prep 카')).toEqual(['/prep kakao ']);
-    expect(lines('/prep ㅋㅋㅇ')).toEqual(['/prep kakao ']);
+  test('go on with companies, also by Hangul and initial consonants', async () => {
+    expect(await lines('/prep ')).toContain('/prep kakao ');
+    expect(await lines('/prep 카')).toEqual(['/prep kakao ']);
+    expect(await lines('/prep ㅋㅋㅇ')).toEqual(['/prep kakao ']);
   });
 
-  test('then with what that company has, the owner’s own parts for the owner alone', () => {
-    expect(lines('/prep kakao to')).toEqual(['/prep kakao topics ']);
-    expect(lines('/prep cycloid ', MINJI)).toContain('/prep cycloid fit ');
-    expect(lines('/prep cycloid ')).not.toContain('/prep cycloid fit ');
+  test('then with what that company has, the owner’s own parts for the owner alone', async () => {
+    expect(await lines('/prep kakao to')).toEqual(['/prep kakao topics ']);
+    expect(await lines('/prep cycloid ', MINJI)).toContain('/prep cycloid fit ');
+    expect(await lines('/prep cycloid ')).not.toContain('/prep cycloid fit ');
   });
 
-  test('end where nothing is to be suggested', () => {
-    expect(lines('/search redis')).toEqual([]);
-    expect(lines('/prepbot help ')).toEqual([]);
-    expect(lines('/prep kakao topics backend more')).toEqual([]);
+  test('of a schedule’s settings as well', async () => {
+    expect(await lines('/daily set kakao 09:00 weekd')).toEqual(['/daily set kakao 09:00 weekdays ']);
+  });
+
+  test('end where nothing is to be suggested', async () => {
+    expect(await lines('/search redis')).toEqual([]);
+    expect(await lines('/prepbot help ')).toEqual([]);
+    expect(await lines('/prep kakao topics backend more')).toEqual([]);
   });
 });
 

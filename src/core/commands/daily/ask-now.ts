@@ -4,10 +4,9 @@ import { noticeCard } from '../../cards/notice-card.ts';
 import type { PauseReason, Schedule } from '../../daily/schedule.ts';
 import { postableFor } from '../../daily/plan-due.ts';
 import { messagesIn } from '../../i18n/locale.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { scheduleName, statusAction, withSchedule } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { drawNext } from './draw-next.ts';
 import { inChannel, type Here } from './in-channel.ts';
 import { localDate } from './local-date.ts';
@@ -17,20 +16,12 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A recap that came sooner would leave nobody time to answer: it comes a day later then. */
 const LEAST_ANSWERING_MS = 60 * MINUTE_MS;
 
-export const dailyNow = defineCommand({
-  ...DAILY,
-  subcommand: 'now',
-  describeSubcommand: (m) => m.schedules.commands.now,
-  example: '',
-  responds: 'now',
-  options: [scheduleOption],
-  handle: (request, context) =>
-    inChannel(request, context, 'change', (here) =>
-      withSchedule(here, { typed: request.options.schedule ?? '', command: '/daily now' }, (schedule) =>
-        askNow(here, schedule),
-      ),
+export const runNow: Handle = (request, context) =>
+  inChannel(request, context, 'change', (here) =>
+    withSchedule(here, { typed: request.options.schedule ?? '', command: '/daily now' }, (schedule) =>
+      askNow(here, schedule),
     ),
-});
+  );
 
 async function askNow(here: Here, schedule: Schedule): Promise<CardReply> {
   const { request, daily, now } = here;

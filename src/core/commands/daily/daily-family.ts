@@ -1,5 +1,4 @@
 /** Owns what the subcommands of `/daily` have in common, and the options that several of them take. */
-import { suggestSchedules } from './suggest-schedules.ts';
 import type { CommandDefinition, CommandOption } from '../define-command.ts';
 
 export const DAILY = {
@@ -14,5 +13,5 @@ export const scheduleOption = {
   name: 'schedule',
   isRequired: false,
   describe: (m) => m.schedules.settings.describe.schedule,
-  complete: suggestSchedules,
+  complete: async (...typing) => (await import('./suggest-schedules.ts')).suggestSchedules(...typing),
 } as const satisfies CommandOption;

@@ -5,27 +5,18 @@ import type { Schedule } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import { code, plain } from '../../text/inline.ts';
 import type { CommandContext } from '../context.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import { asCard, type CardReply, type ModalReply, type Reply, type SubmissionReply } from '../reply.ts';
 import type { ActionRequest, CommandRequest, SubmissionRequest } from '../request.ts';
 import { applyEdit } from './apply-edit.ts';
 import { scheduleName, withSchedule } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { editAction } from './edit-action.ts';
 import { findDraft } from './edit-draft.ts';
 import { inChannel, onSchedule, privately, type Here } from './in-channel.ts';
-import { SETTING_OPTIONS, textsIn } from './setting-options.ts';
+import { textsIn } from './setting-options.ts';
 import { fingerprintOf, settingTexts } from './setting-texts.ts';
 
-export const dailyEdit = defineCommand({
-  ...DAILY,
-  subcommand: 'edit',
-  describeSubcommand: (m) => m.schedules.commands.edit,
-  example: 'schedule:1 time:10:00',
-  responds: 'later',
-  options: [scheduleOption, ...SETTING_OPTIONS],
-  handle: (request, context) => inChannel(request, context, 'change', editFromCommand),
-});
+export const runEdit: Handle = (request, context) => inChannel(request, context, 'change', editFromCommand);
 
 function editFromCommand(here: Here<CommandRequest>): Promise<Reply> {
   const { request } = here;

@@ -6,11 +6,10 @@ import type { Post } from '../../daily/post.ts';
 import type { Schedule } from '../../daily/schedule.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
 import type { CommandContext } from '../context.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { actorKey, type ActionRequest } from '../request.ts';
 import { companyOf, withSchedule } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, onSchedule, type Here } from './in-channel.ts';
 import { mayChangeSchedule } from './may-change.ts';
 import { isClosed, isWithinLateDays } from './post-door.ts';
@@ -23,28 +22,20 @@ const CHANGES = 5;
 const historyAction = ({ id }: Schedule, page: number) =>
   encodeAction({ verb: 'daily-history', schedule: id, page });
 
-export const dailyHistory = defineCommand({
-  ...DAILY,
-  subcommand: 'history',
-  describeSubcommand: (m) => m.schedules.commands.history,
-  example: '',
-  responds: 'now',
-  options: [scheduleOption],
-  handle: (request, context) =>
-    inChannel(request, context, 'look', (here) =>
-      withSchedule(
-        here,
-        {
-          typed: request.options.schedule ?? '',
-          act: (schedule) => historyAction(schedule, 1),
-          isStoppedToo: true,
-          fits: ({ state }) => state !== 'stopped',
-          command: '/daily history',
-        },
-        async (schedule) => ({ kind: 'private', card: await showHistory(here, schedule, 1) }),
-      ),
+export const runHistory: Handle = (request, context) =>
+  inChannel(request, context, 'look', (here) =>
+    withSchedule(
+      here,
+      {
+        typed: request.options.schedule ?? '',
+        act: (schedule) => historyAction(schedule, 1),
+        isStoppedToo: true,
+        fits: ({ state }) => state !== 'stopped',
+        command: '/daily history',
+      },
+      async (schedule) => ({ kind: 'private', card: await showHistory(here, schedule, 1) }),
     ),
-});
+  );
 
 export const clickHistory = (
   action: Extract<Action, { verb: 'daily-history' }>,

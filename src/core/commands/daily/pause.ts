@@ -3,38 +3,26 @@ import { dayWords, moment, sayWith } from '../../cards/daily/schedule-words.ts';
 import type { Block, Card } from '../../cards/card.ts';
 import type { Schedule } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import type { CardReply } from '../reply.ts';
 import { changeSchedule, recapWithoutNext } from './change-schedule.ts';
 import { scheduleName, statusAction, withSchedule } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, privately, type Here } from './in-channel.ts';
 import { localDate, startOfDate } from './local-date.ts';
 import { nextOf } from './outlook-of.ts';
 import { dateAndSchedule } from './date-and-schedule.ts';
 import { readDate } from './read-date.ts';
 
-export const dailyPause = defineCommand({
-  ...DAILY,
-  subcommand: 'pause',
-  describeSubcommand: (m) => m.schedules.commands.pause,
-  example: '2026-12-28',
-  responds: 'now',
-  options: [
-    { name: 'until', isRequired: false, describe: (m) => m.schedules.settings.describe.until },
-    scheduleOption,
-  ],
-  handle: (request, context) =>
-    inChannel(request, context, 'change', (here) => {
-      const { date, schedule } = dateAndSchedule(request.options.until, request.options.schedule, here);
-      return withSchedule(
-        here,
-        { typed: schedule, fits: ({ state }) => state === 'active', command: '/daily pause' },
-        (one) => pauseSchedule(here, one, date),
-      );
-    }),
-});
+export const runPause: Handle = (request, context) =>
+  inChannel(request, context, 'change', (here) => {
+    const { date, schedule } = dateAndSchedule(request.options.until, request.options.schedule, here);
+    return withSchedule(
+      here,
+      { typed: schedule, fits: ({ state }) => state === 'active', command: '/daily pause' },
+      (one) => pauseSchedule(here, one, date),
+    );
+  });
 
 async function pauseSchedule(here: Here, schedule: Schedule, typed: string): Promise<CardReply> {
   const { request, daily, now } = here;

@@ -7,31 +7,22 @@ import type { Schedule } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import { bold, plain, rich } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import { scheduleName, statusAction, withSchedule } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { drawNext } from './draw-next.ts';
 import { inChannel, type Here } from './in-channel.ts';
 
 /** Only a dossier's own question can be longer. */
 const PROMPT_LENGTH = 1500;
 
-export const dailyPreview = defineCommand({
-  ...DAILY,
-  subcommand: 'preview',
-  describeSubcommand: (m) => m.schedules.commands.preview,
-  example: '',
-  responds: 'now',
-  options: [scheduleOption],
-  handle: (request, context) =>
-    inChannel(request, context, 'look', (here) =>
-      withSchedule(
-        here,
-        { typed: request.options.schedule ?? '', command: '/daily preview' },
-        async (schedule) => ({ kind: 'private', card: await previewCard(here, schedule) }),
-      ),
+export const runPreview: Handle = (request, context) =>
+  inChannel(request, context, 'look', (here) =>
+    withSchedule(
+      here,
+      { typed: request.options.schedule ?? '', command: '/daily preview' },
+      async (schedule) => ({ kind: 'private', card: await previewCard(here, schedule) }),
     ),
-});
+  );
 
 async function previewCard(here: Here, schedule: Schedule): Promise<Card> {
   const { locale } = here.request;

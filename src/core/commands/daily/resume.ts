@@ -7,38 +7,29 @@ import { postableFor } from '../../daily/plan-due.ts';
 import type { PauseReason, Schedule } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import type { CommandContext } from '../context.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import type { ActionRequest } from '../request.ts';
 import { changeSchedule } from './change-schedule.ts';
 import { checkChannel } from './check-channel.ts';
 import { scheduleName, statusAction, withSchedule } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { drawNext } from './draw-next.ts';
 import { inChannel, onSchedule, privately, type Here } from './in-channel.ts';
 import { nextOf } from './outlook-of.ts';
 import { revivePost, reviveThreads } from './revive.ts';
 
-export const dailyResume = defineCommand({
-  ...DAILY,
-  subcommand: 'resume',
-  describeSubcommand: (m) => m.schedules.commands.resume,
-  example: '',
-  responds: 'later',
-  options: [scheduleOption],
-  handle: (request, context) =>
-    inChannel(request, context, 'change', (here) =>
-      withSchedule(
-        here,
-        {
-          typed: request.options.schedule ?? '',
-          fits: ({ state }) => state === 'paused',
-          command: '/daily resume',
-        },
-        (schedule) => resumeSchedule(here, schedule),
-      ),
+export const runResume: Handle = (request, context) =>
+  inChannel(request, context, 'change', (here) =>
+    withSchedule(
+      here,
+      {
+        typed: request.options.schedule ?? '',
+        fits: ({ state }) => state === 'paused',
+        command: '/daily resume',
+      },
+      (schedule) => resumeSchedule(here, schedule),
     ),
-});
+  );
 
 export const clickRetry = (
   action: Extract<Action, { verb: 'daily-retry' }>,

@@ -6,30 +6,21 @@ import type { Card } from '../../cards/card.ts';
 import type { Schedule, ScheduleSettings } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import type { CommandContext } from '../context.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply, ModalReply, Reply, SubmissionReply } from '../reply.ts';
 import type { ActionRequest, CommandRequest, SubmissionRequest } from '../request.ts';
 import { checkChannel } from './check-channel.ts';
 import { choiceTexts } from './choice-texts.ts';
-import { DAILY } from './daily-family.ts';
 import { inChannel, type Here } from './in-channel.ts';
 import { nextOf } from './outlook-of.ts';
 import { readSettings, type SettingErrors } from './read-settings.ts';
 import { isReadable } from './is-readable.ts';
 import { missingCard, refusedCard, sentencesCard, uncheckedCard } from './refused-card.ts';
 import { rejoinWords } from './rejoin-words.ts';
-import { SETTING_OPTIONS, textsIn } from './setting-options.ts';
+import { textsIn } from './setting-options.ts';
 import { tellSchedule } from './tell-schedule.ts';
 
-export const dailySet = defineCommand({
-  ...DAILY,
-  subcommand: 'set',
-  describeSubcommand: (m) => m.schedules.commands.set,
-  example: 'kakao 09:00 weekdays Asia/Seoul',
-  responds: 'later',
-  options: SETTING_OPTIONS,
-  handle: (request, context) => inChannel(request, context, 'change', setFromCommand),
-});
+export const runSet: Handle = (request, context) => inChannel(request, context, 'change', setFromCommand);
 
 async function setFromCommand(here: Here<CommandRequest>): Promise<Reply> {
   const { request, context } = here;

@@ -3,39 +3,13 @@ import { SETTING_NAMES, type SettingName, type SettingTexts } from '../../cards/
 import { cleanLine } from '../../text/normalise.ts';
 import type { CommandOption } from '../define-command.ts';
 import type { CommandRequest } from '../request.ts';
-import { suggestCompanies, suggestRoles } from '../suggest.ts';
-import {
-  suggestDays,
-  suggestHolidays,
-  suggestLanguages,
-  suggestLateness,
-  suggestLevels,
-  suggestPing,
-  suggestTimes,
-  suggestTopics,
-  suggestZones,
-} from './suggest-daily.ts';
-
-const COMPLETE: Readonly<Record<SettingName, NonNullable<CommandOption['complete']>>> = {
-  company: suggestCompanies,
-  time: suggestTimes,
-  days: suggestDays,
-  timezone: suggestZones,
-  role: suggestRoles,
-  level: suggestLevels,
-  topics: suggestTopics,
-  ping: suggestPing,
-  holidays: suggestHolidays,
-  language: suggestLanguages,
-  late: suggestLateness,
-};
 
 /** None is required by the platform: what is missing is asked for in a form, or in a sentence. */
 export const SETTING_OPTIONS: readonly CommandOption<SettingName>[] = SETTING_NAMES.map((name) => ({
   name,
   isRequired: false,
   describe: (m) => m.schedules.settings.describe[name],
-  complete: COMPLETE[name],
+  complete: async (...typing) => (await import('./suggest-daily.ts')).SETTING_SUGGESTIONS[name](...typing),
 }));
 
 export function textsIn(given: CommandRequest['options']): SettingTexts {

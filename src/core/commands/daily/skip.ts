@@ -4,41 +4,25 @@ import type { Block } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import type { Schedule } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { changeSchedule } from './change-schedule.ts';
 import { scheduleName, statusAction, withSchedule } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, privately, type Here } from './in-channel.ts';
 import { localDate, startOfDate } from './local-date.ts';
 import { nextDueAfter, nextOf } from './outlook-of.ts';
 import { dateAndSchedule } from './date-and-schedule.ts';
 import { readDate } from './read-date.ts';
 
-export const dailySkip = defineCommand({
-  ...DAILY,
-  subcommand: 'skip',
-  describeSubcommand: (m) => m.schedules.commands.skip,
-  example: '2026-12-24',
-  responds: 'now',
-  options: [
-    {
-      name: 'date',
-      isRequired: false,
-      describe: (m) => m.schedules.settings.describe.date,
-    },
-    scheduleOption,
-  ],
-  handle: (request, context) =>
-    inChannel(request, context, 'change', (here) => {
-      const { date, schedule } = dateAndSchedule(request.options.date, request.options.schedule, here);
-      return withSchedule(
-        here,
-        { typed: schedule, fits: ({ state }) => state === 'active', command: '/daily skip' },
-        (one) => skipDate(here, one, date),
-      );
-    }),
-});
+export const runSkip: Handle = (request, context) =>
+  inChannel(request, context, 'change', (here) => {
+    const { date, schedule } = dateAndSchedule(request.options.date, request.options.schedule, here);
+    return withSchedule(
+      here,
+      { typed: schedule, fits: ({ state }) => state === 'active', command: '/daily skip' },
+      (one) => skipDate(here, one, date),
+    );
+  });
 
 type Skip =
   | { readonly kind: 'date'; readonly date: string; readonly at: number }

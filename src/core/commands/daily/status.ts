@@ -3,26 +3,17 @@ import type { Action } from '../../cards/action-id.ts';
 import { standingCard, standingsCard, TOLD_SCHEDULES } from '../../cards/daily/schedule-status-card.ts';
 import type { Schedule } from '../../daily/schedule.ts';
 import type { CommandContext } from '../context.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import type { ActionRequest } from '../request.ts';
 import { listedName, noneYetCard, withSchedule, statusAction } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, onSchedule, type Here } from './in-channel.ts';
 import { mayChangeSchedule } from './may-change.ts';
 import { fingerprintOf } from './setting-texts.ts';
 import { standingOf } from './standing-of.ts';
 
-export const dailyStatus = defineCommand({
-  ...DAILY,
-  subcommand: 'status',
-  describeSubcommand: (m) => m.schedules.commands.status,
-  example: '',
-  responds: 'now',
-  options: [scheduleOption],
-  handle: (request, context) =>
-    inChannel(request, context, 'look', (here) => showStatus(here, request.options.schedule ?? '')),
-});
+export const runStatus: Handle = (request, context) =>
+  inChannel(request, context, 'look', (here) => showStatus(here, request.options.schedule ?? ''));
 
 async function showStatus(here: Here, typed: string): Promise<CardReply> {
   const all = await here.daily.schedules.inChannel(here.place);

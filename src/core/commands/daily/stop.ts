@@ -4,30 +4,21 @@ import { noticeCard } from '../../cards/notice-card.ts';
 import type { Schedule } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import type { CommandContext } from '../context.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import type { ActionRequest } from '../request.ts';
 import { changeSchedule, recapWithoutNext } from './change-schedule.ts';
 import { scheduleName, withSchedule } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, onSchedule, privately, type Here } from './in-channel.ts';
 
 const stopAction = ({ id }: Schedule) => encodeAction({ verb: 'daily-stop', schedule: id });
 
-export const dailyStop = defineCommand({
-  ...DAILY,
-  subcommand: 'stop',
-  describeSubcommand: (m) => m.schedules.commands.stop,
-  example: '',
-  responds: 'now',
-  options: [scheduleOption],
-  handle: (request, context) =>
-    inChannel(request, context, 'change', (here) =>
-      withSchedule(here, { typed: request.options.schedule ?? '', command: '/daily stop' }, (schedule) =>
-        askWhetherToStop(here, schedule),
-      ),
+export const runStop: Handle = (request, context) =>
+  inChannel(request, context, 'change', (here) =>
+    withSchedule(here, { typed: request.options.schedule ?? '', command: '/daily stop' }, (schedule) =>
+      askWhetherToStop(here, schedule),
     ),
-});
+  );
 
 function askWhetherToStop(here: Here, schedule: Schedule): CardReply {
   const m = messagesIn(here.request.locale).schedules;

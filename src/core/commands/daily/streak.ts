@@ -3,26 +3,17 @@ import { streakCard, type ScheduleStreak } from '../../cards/daily/streak-card.t
 import type { Schedule } from '../../daily/schedule.ts';
 import { streakOf } from '../../daily/streak.ts';
 import { messagesIn } from '../../i18n/locale.ts';
-import { defineCommand } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import { actorKey, type CommandRequest } from '../request.ts';
 import type { CardReply } from '../reply.ts';
 import { companyOf, noneYetCard, numberIn, scheduleName } from './choose-schedule.ts';
-import { DAILY, scheduleOption } from './daily-family.ts';
 import { inChannel, privately, type Here } from './in-channel.ts';
 import { localDate } from './local-date.ts';
 
 /** Some years of one schedule: a longer streak is told as this long. */
 const POSTS = 1000;
 
-export const dailyStreak = defineCommand({
-  ...DAILY,
-  subcommand: 'streak',
-  describeSubcommand: (m) => m.posts.streak.command,
-  options: [scheduleOption],
-  example: '',
-  responds: 'now',
-  handle: (request, context) => inChannel(request, context, 'look', answer),
-});
+export const runStreak: Handle = (request, context) => inChannel(request, context, 'look', answer);
 
 async function answer(here: Here<CommandRequest>): Promise<CardReply> {
   const { daily, place, request } = here;

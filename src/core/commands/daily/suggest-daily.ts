@@ -1,5 +1,6 @@
 /** Owns what is suggested while a schedule's settings are typed. */
 import { topicTitle } from '../../cards/question-blocks.ts';
+import type { SettingName } from '../../cards/daily/schedule-form.ts';
 import { holidayWords, LANGUAGE_NAMES, lateWords } from '../../cards/daily/schedule-words.ts';
 import { completeZones } from '../../daily/time/parse-zone.ts';
 import { LOCALES, messagesIn } from '../../i18n/locale.ts';
@@ -8,6 +9,7 @@ import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { mayReadDossiers } from '../access.ts';
 import type { CommandOption, Suggestion } from '../define-command.ts';
+import { suggestCompanies, suggestRoles } from '../suggest.ts';
 
 type Suggest = NonNullable<CommandOption['complete']>;
 
@@ -27,13 +29,13 @@ function matching(suggestions: readonly Suggestion[], typed: string): readonly S
 
 const asIs = (value: string): Suggestion => ({ name: value, value });
 
-export const suggestTimes: Suggest = (typed) =>
+const suggestTimes: Suggest = (typed) =>
   matching(
     ['07:30', '08:00', '08:30', '09:00', '12:00', '13:00', '18:00', '20:00', '21:00'].map(asIs),
     typed,
   );
 
-export const suggestDays: Suggest = (typed, { locale }) => {
+const suggestDays: Suggest = (typed, { locale }) => {
   const { rule } = messagesIn(locale).schedules;
   const all = [
     { name: rule.weekdays, value: 'weekdays' },
@@ -45,7 +47,7 @@ export const suggestDays: Suggest = (typed, { locale }) => {
   return matching(all, typed);
 };
 
-export const suggestZones: Suggest = (typed, { timeZone }) => {
+const suggestZones: Suggest = (typed, { timeZone }) => {
   const own = typed === '' && timeZone !== null ? [timeZone] : [];
   return [...new Set([...own, ...completeZones(typed, SUGGESTIONS)])].slice(0, SUGGESTIONS).map(asIs);
 };
@@ -59,7 +61,7 @@ export const suggestLevels: Suggest = (typed, { locale }) => {
 };
 
 /** What stands before the last comma stays; the topic that is being typed is completed. */
-export const suggestTopics: Suggest = (typed, request, context) => {
+const suggestTopics: Suggest = (typed, request, context) => {
   if (!mayReadDossiers(request.actor, context.settings)) return [];
   const catalogue = context.catalogue();
   const { company = '', role = '' } = request.options;
@@ -79,13 +81,13 @@ export const suggestTopics: Suggest = (typed, request, context) => {
 };
 
 /** Roles and groups cannot be completed by text: the platform's own list does that. */
-export const suggestPing: Suggest = (typed, { actor, locale }) => {
+const suggestPing: Suggest = (typed, { actor, locale }) => {
   const { nobody } = messagesIn(locale).schedules.card;
   const off = { name: nobody, value: 'off' };
   return matching(actor.surface === 'discord' ? [off] : [asIs('@here'), off], typed);
 };
 
-export const suggestHolidays: Suggest = (typed, { locale }, { daily }) => {
+const suggestHolidays: Suggest = (typed, { locale }, { daily }) => {
   const names = [...new Set(['kr', 'none', ...(daily?.calendarNames ?? [])])];
   const all = names.map((value) => ({ name: shorten(holidayWords(value, locale), NAME_LENGTH), value }));
   return matching(all, typed);
@@ -99,7 +101,7 @@ export const suggestLanguages: Suggest = (typed) =>
 
 const HOUR_MS = 3_600_000;
 
-export const suggestLateness: Suggest = (typed, { locale }) =>
+const suggestLateness: Suggest = (typed, { locale }) =>
   matching(
     (
       [
@@ -115,3 +117,17 @@ export const suggestLateness: Suggest = (typed, { locale }) =>
     })),
     typed,
   );
+
+export const SETTING_SUGGESTIONS: Readonly<Record<SettingName, Suggest>> = {
+  company: suggestCompanies,
+  time: suggestTimes,
+  days: suggestDays,
+  timezone: suggestZones,
+  role: suggestRoles,
+  level: suggestLevels,
+  topics: suggestTopics,
+  ping: suggestPing,
+  holidays: suggestHolidays,
+  language: suggestLanguages,
+  late: suggestLateness,
+};
