@@ -1,10 +1,11 @@
 /** Owns the lobby: what the session will be, who is in, and what can be pressed in the channel. */
 import type { MockSession } from '../../mock/records.ts';
-import { currentRound, type SessionState } from '../../mock/session.ts';
+import { currentRound, type EndReason, type SessionState } from '../../mock/session.ts';
 import { messagesIn, type Messages } from '../../i18n/locale.ts';
 import { plain, rich } from '../../text/inline.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
+import { encodeAction } from '../action-id.ts';
 import type { Block, Button, Card } from '../card.ts';
 import { joinButton, leaveButton, myReportButton, startButton } from './mock-buttons.ts';
 
@@ -15,7 +16,7 @@ const NAMES = 10;
 
 /** Nothing on it notifies anybody: names are plain text. */
 export function lobbyCard(session: MockSession): Card {
-  const { state, language, id } = session;
+  const { state, language } = session;
   const m = messagesIn(language);
   const setup = m.mock.lobby.setup(state.rounds, state.minutes);
   return {
@@ -28,13 +29,19 @@ export function lobbyCard(session: MockSession): Card {
       },
       { kind: 'text', text: [plain(inWords(state, m))] },
       ...phaseBlocks(state, m),
-      { kind: 'buttons', buttons: buttonsOf(id, state, m) },
+      { kind: 'buttons', buttons: buttonsOf(session, m) },
     ],
   };
 }
 
 export const shownCompany = (session: Pick<MockSession, 'questions'>): string =>
   shorten(companyOf(session), TITLE_LENGTH);
+
+/** Where nothing can be pressed any more: what there is to know for another time. */
+export const companyButton = (session: Pick<MockSession, 'questions'>): Button => ({
+  label: shownCompany(session),
+  action: encodeAction({ verb: 'card', entry: session.questions[0]?.entryId ?? '' }),
+});
 
 export const companyOf = ({ questions }: Pick<MockSession, 'questions'>): string =>
   cleanLine(questions[0]?.company ?? '');
@@ -61,21 +68,29 @@ function phaseBlocks(state: SessionState, m: Messages): readonly Block[] {
     case 'rating':
       return [{ kind: 'text', text: [plain(lobby.running(round?.number ?? 1, state.rounds))] }];
     case 'ended':
-      return [{ kind: 'text', text: [plain(round === null ? lobby.endedEarly : lobby.ended)] }];
+      return [{ kind: 'text', text: [plain(endWords(state, state.phase.reason, m))] }];
   }
+}
+
+/** Only where the answers of a round were out is there a report, and only a thread that takes words has it. */
+function endWords({ played }: SessionState, reason: EndReason, m: Messages): string {
+  if (played.length === 0) return m.mock.lobby.endedEarly;
+  if (reason === 'deleted' || reason === 'silenced') return m.mock.report.why[reason];
+  return played.some(({ revealedAt }) => revealedAt !== null) ? m.mock.lobby.ended : m.mock.round.over;
 }
 
 const openerOf = ({ members, opener }: SessionState): string =>
   shownName(members.find(({ key }) => key === opener)?.name ?? '…');
 
-function buttonsOf(id: string, { phase, played }: SessionState, m: Messages): readonly Button[] {
-  switch (phase.kind) {
+function buttonsOf(session: MockSession, m: Messages): readonly Button[] {
+  const { id, state } = session;
+  switch (state.phase.kind) {
     case 'lobby':
       return [joinButton(id, m), leaveButton(id, m), startButton(id, m)];
     case 'answering':
     case 'rating':
       return [joinButton(id, m), leaveButton(id, m)];
     case 'ended':
-      return played.length === 0 ? [joinButton(id, m)] : [myReportButton(id, m)];
+      return state.played.length === 0 ? [companyButton(session)] : [myReportButton(id, m)];
   }
 }

@@ -1,10 +1,9 @@
 /** Owns what is said of a session that has no place any more, or never had one. */
 import { messagesIn } from '../../i18n/locale.ts';
 import type { MockSession } from '../../mock/records.ts';
-import { encodeAction } from '../action-id.ts';
 import type { Card } from '../card.ts';
 import { noticeCard } from '../notice-card.ts';
-import { shownCompany } from './lobby-card.ts';
+import { companyButton, shownCompany } from './lobby-card.ts';
 import { myReportButton } from './mock-buttons.ts';
 
 /** In the channel: the thread takes nothing of the bot any more. */
@@ -17,7 +16,5 @@ export function silencedCard(session: MockSession): Card {
 /** To whoever opened it: there is no lobby, or it has no thread. */
 export function unplacedCard(session: MockSession): Card {
   const m = messagesIn(session.language);
-  const entry = session.questions[0]?.entryId ?? '';
-  const button = { label: shownCompany(session), action: encodeAction({ verb: 'card', entry }) };
-  return noticeCard(m.mock.report.unplaced(shownCompany(session)), { buttons: [button] });
+  return noticeCard(m.mock.report.unplaced(shownCompany(session)), { buttons: [companyButton(session)] });
 }

@@ -68,12 +68,19 @@ function controlBlocks({ session, round, answers }: RevealPart, m: Messages): re
 /** How far the rating is, and how it goes on. */
 function endBlocks({ session, round, question }: RevealPart, m: Messages): readonly Block[] {
   const { given, of } = ratingTally(round);
-  const { reveal } = m.mock;
-  const rule = of <= 2 && of > 0 ? reveal.ratingOne : reveal.rating;
+  const rule = session.state.phase.kind === 'ended' ? '' : ratingRule(round, m);
+  const words = `${rule === '' ? '' : `${rule} `}${m.mock.reveal.rated(given, of)}.`;
   return [
-    ...(of === 0 ? [] : [{ kind: 'footer' as const, text: [plain(`${rule} ${reveal.rated(given, of)}.`)] }]),
+    ...(of === 0 ? [] : [{ kind: 'footer' as const, text: [plain(words)] }]),
     { kind: 'buttons', buttons: buttonsOf(session, round, question, m) },
   ];
+}
+
+/** One answer that one person rates needs no rule. */
+function ratingRule({ ratings }: Round, m: Messages): string {
+  const raters = [...Map.groupBy(ratings, ({ author }) => author).values()].map((tasks) => tasks.length);
+  if (raters.some((count) => count > 1)) return m.mock.reveal.rating;
+  return raters.length > 1 ? m.mock.reveal.ratingOne : '';
 }
 
 function buttonsOf(

@@ -68,7 +68,7 @@ function buttonsOf(
 
 export function followUpCard(session: MockSession, round: Round, followUp: string): Card {
   const m = messagesIn(session.language);
-  const text: Block = { kind: 'text', text: [plain(followUp)] };
+  const text: Block = { kind: 'text', text: [plain(shorten(followUp, PROMPT_LENGTH))] };
   return {
     blocks: [
       { kind: 'heading', level: 2, text: m.mock.followUp(round.number) },
