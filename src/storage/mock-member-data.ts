@@ -1,5 +1,5 @@
 /** Owns where a member stands in the tables of mock interviews: what is shown to them, and what is taken out. */
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { forgetMember } from '../core/mock/forget-member.ts';
 import type { MockSession } from '../core/mock/records.ts';
 import { dueAt } from '../core/mock/session.ts';
@@ -13,6 +13,7 @@ export const mockQueries = (db: Kysely<Tables>, member: string) => ({
     .selectFrom('mock_members')
     .innerJoin('mock_sessions', 'mock_sessions.id', 'mock_members.session_id')
     .select(['mock_sessions.id as session', 'channel_id as channel', 'created_at as at'])
+    .select([nameIn(member).as('name'), isOpener(member).as('opened')])
     .where('mock_members.member', '=', member)
     .orderBy('mock_sessions.id'),
   mockAnswers: db
@@ -40,13 +41,23 @@ export const mockQueries = (db: Kysely<Tables>, member: string) => ({
     .select(['session_id as session', 'round', 'scores', 'feedback'])
     .where('mock_answers.member', '=', member)
     .where('due_at', 'is', null)
-    .orderBy('answer_id'),
+    // Not in the order of the raters: who wrote what would be seen by it.
+    .orderBy('answer_id')
+    .orderBy('scores')
+    .orderBy('feedback'),
   mockReviews: db
     .selectFrom('mock_reviews')
     .select(['session_id as session', 'round', 'score', 'at'])
     .where('member', '=', member)
     .orderBy('session_id'),
 });
+
+/** As they stood in the session. */
+const nameIn = (member: string) =>
+  sql<string>`(select json_extract(one.value, '$.name') from json_each(mock_sessions.state, '$.members') one
+    where json_extract(one.value, '$.key') = ${member})`;
+
+const isOpener = (member: string) => sql<number>`json_extract(mock_sessions.state, '$.opener') = ${member}`;
 
 /**
  * Takes a member out of every session, and tells how many rows that was. What others saw of them leaves an empty place;

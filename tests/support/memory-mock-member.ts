@@ -17,14 +17,21 @@ export function mockKept(world: World, member: string): Record<string, readonly 
   return {
     mockSessions: sessions
       .filter(({ state }) => state.members.some(({ key }) => key === member))
-      .map(({ id, place, createdAt }) => ({ session: id, channel: place.channelId, at: createdAt })),
+      .map(({ id, place, createdAt, state }) => ({
+        session: id,
+        channel: place.channelId,
+        at: createdAt,
+        name: state.members.find(({ key }) => key === member)?.name ?? '',
+        opened: state.opener === member ? 1 : 0,
+      })),
     mockAnswers: mine.map((one) => ({ ...one })),
     mockRatings: ratings
       .filter(({ rater }) => rater === member)
       .map(({ round, scores, feedback, at }) => ({ round, scores: JSON.stringify(scores), feedback, at })),
     mockFeedback: ratings
       .filter(({ answerId }) => over.has(answerId))
-      .map(({ round, scores, feedback }) => ({ round, scores: JSON.stringify(scores), feedback })),
+      .map(({ round, scores, feedback }) => ({ round, scores: JSON.stringify(scores), feedback }))
+      .toSorted((a, b) => (`${a.scores}\n${a.feedback}` < `${b.scores}\n${b.feedback}` ? -1 : 1)),
     mockReviews: [...world.mockReviews.values()]
       .filter((one) => one.member === member)
       .map((one) => ({ ...one })),

@@ -1,7 +1,15 @@
 /** Owns what is kept on a member as one text: Markdown for reading, JSON for programs. Both hold every value. */
 import { tableName, type ExportFormat } from '../cards/privacy-card.ts';
+import type { TextFile } from '../cards/text-file.ts';
 import { messagesIn, type Locale } from '../i18n/locale.ts';
 import type { KeptData, KeptRow } from '../ports/member-data.ts';
+
+/** Markdown for reading, JSON for programs. */
+export const exportFiles = (data: KeptData, locale: Locale): readonly TextFile[] =>
+  (['md', 'json'] as const).map((format) => ({
+    name: `prepbot-data.${format}`,
+    text: `${exportText(data, format, locale)}\n`,
+  }));
 
 export function exportText(data: KeptData, format: ExportFormat, locale: Locale): string {
   return format === 'json' ? JSON.stringify(data, null, 2) : markdownOf(data, locale);

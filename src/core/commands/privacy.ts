@@ -2,12 +2,11 @@
 import type { Action } from '../cards/action-id.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { askDeleteCard, exportCard, keptCard, rowsIn } from '../cards/privacy-card.ts';
-import type { Card } from '../cards/card.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import type { KeptData } from '../ports/member-data.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand, type CommandDefinition } from './define-command.ts';
-import { exportText } from './privacy-export.ts';
+import { exportFiles, exportText } from './privacy-export.ts';
 import type { CardReply, Reply } from './reply.ts';
 import { actorKey, type ActionRequest, type Request } from './request.ts';
 
@@ -30,14 +29,19 @@ export const privacyExport = defineCommand({
   ...family,
   subcommand: 'export',
   describeSubcommand: (m) => m.privacy.exportIt,
-  handle: (request, context) => onKept(request, context, (data) => keptCard(data, request.locale)),
+  handle: (request, context) =>
+    onKept(request, context, (data) => ({
+      card: keptCard(data, request.locale),
+      files: exportFiles(data, request.locale),
+    })),
 });
 
 export const privacyDelete = defineCommand({
   ...family,
   subcommand: 'delete',
   describeSubcommand: (m) => m.privacy.deleteIt,
-  handle: (request, context) => onKept(request, context, (data) => askDeleteCard(data, request.locale)),
+  handle: (request, context) =>
+    onKept(request, context, (data) => ({ card: askDeleteCard(data, request.locale) })),
 });
 
 /** Whoever clicks sees and deletes their own, whomever the card was for. */
@@ -50,9 +54,9 @@ export async function runPrivacyAction(
     case 'privacy-export': {
       const reply = await onKept(request, context, (data) => {
         const text = exportText(data, action.format, request.locale);
-        return exportCard(text, action.format, action.page, request.locale);
+        return { card: exportCard(text, action.format, action.page, request.locale) };
       });
-      return { ...reply, kind: 'update' };
+      return { kind: 'update', card: reply.card };
     }
     case 'privacy-delete':
       return deleteMine(request, context);
@@ -64,12 +68,13 @@ type PrivateReply = Extract<CardReply, { kind: 'private' }>;
 async function onKept(
   request: Request,
   { daily }: CommandContext,
-  show: (data: KeptData) => Card,
+  show: (data: KeptData) => Omit<PrivateReply, 'kind'>,
 ): Promise<PrivateReply> {
   const m = messagesIn(request.locale);
   if (daily === null) return { kind: 'private', card: noticeCard(m.privacy.nothingHere) };
   const data = await daily.memberData.of(actorKey(request.actor));
-  return { kind: 'private', card: rowsIn(data) === 0 ? noticeCard(m.privacy.nothing) : show(data) };
+  if (rowsIn(data) === 0) return { kind: 'private', card: noticeCard(m.privacy.nothing) };
+  return { kind: 'private', ...show(data) };
 }
 
 /** Recaps in which their words stood are drawn anew: whoever sends is told. */

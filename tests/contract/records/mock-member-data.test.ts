@@ -91,9 +91,34 @@ describe.each(IMPLEMENTATIONS)('what is kept on a member of mock interviews in %
     expect(kept['mockRatings']).toMatchObject([{ feedback: FEEDBACK }]);
     expect(kept['mockFeedback']).toMatchObject([{ feedback: 'to me' }]);
     expect(kept['mockReviews']).toMatchObject([{ score: 167 }]);
-    expect(kept['mockSessions']).toHaveLength(2);
+    expect(kept['mockSessions']).toMatchObject([
+      { name: 'Member 2', opened: 0 },
+      { name: 'Member 2', opened: 0 },
+    ]);
+    expect((await records.memberData.of(OPENER))['mockSessions']).toMatchObject([
+      { opened: 1 },
+      { opened: 1 },
+    ]);
     expect(JSON.stringify(kept)).not.toMatch(/theirs|hidden|to them|U3/u);
     expect(await records.memberData.of(memberKey(9))).toEqual({});
+  });
+
+  it('tells what was said of them in an order that does not tell by whom', async () => {
+    const orders = await Promise.all(
+      (['yes', 'no'] as const).map(async (first) => {
+        const records = await create();
+        const over = await make(records, play(revealed(3), { kind: 'thread-deleted' }).state);
+        const second = first === 'yes' ? 'no' : 'yes';
+        const ratings = [rated(ME, OPENER, first), rated(ME, THIRD, second)];
+        const change = { state: over.state, answers: [said(ME, WORDS)], deliveries: [], refreshes: [] };
+        await records.mockSessions.commit(over.id, 1, { ...change, ratings }, START);
+        return (await records.memberData.of(ME))['mockFeedback']?.map(({ feedback }) => feedback);
+      }),
+    );
+    expect(orders).toEqual([
+      ['no', 'yes'],
+      ['no', 'yes'],
+    ]);
   });
 
   it('holds no feedback before the session is over', async () => {

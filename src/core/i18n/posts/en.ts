@@ -131,7 +131,7 @@ export const postsEn = {
 
 export const privacyEn = {
   family: 'What is kept on you',
-  exportIt: 'See everything that is kept on you, as text that you can copy',
+  exportIt: 'Everything that is kept on you, as files for you alone',
   deleteIt: 'Delete everything that is kept on you, after a question',
   title: 'Kept on you',
   nothing: 'Nothing is kept on you.',
@@ -147,11 +147,16 @@ export const privacyEn = {
     schedules: 'Schedules you look after',
     changes: 'Changes you made to schedules',
     messages: 'Messages to you',
+    mockSessions: 'Mock interviews you took part in',
+    mockAnswers: 'Answers in mock interviews',
+    mockRatings: 'Ratings you gave',
+    mockFeedback: 'Feedback you received',
+    mockReviews: 'What to review',
     remembered: 'Remembered for a while: your profile, unsaved texts',
   },
   ask: 'This goes for good:',
   askMore:
-    'Where your words stand in a recap it will say “removed by its author”. Schedules that you look after go on, without your name.',
+    'Where your words stand in a recap or a mock interview it will say “removed by its author”. Schedules that you look after go on, without your name.',
   confirm: 'Delete all of it',
   deleted: (rows: number) => `✅ Deleted: ${count(rows, 'row')}. Recaps follow within minutes.`,
   nothingHere: 'Nothing is recorded here.',

@@ -125,7 +125,7 @@ export const postsKo: typeof postsEn = {
 
 export const privacyKo: typeof privacyEn = {
   family: '나에 대해 보관하는 내용',
-  exportIt: '나에 대해 보관하는 모든 내용을 복사할 수 있는 글로 보여 드려요',
+  exportIt: '나에 대해 보관하는 모든 내용을 나에게만 파일로 드려요',
   deleteIt: '나에 대해 보관하는 모든 내용을 한 번 더 묻고 지워요',
   title: '나에 대해 보관하는 내용',
   nothing: '보관하는 내용이 없어요.',
@@ -141,10 +141,16 @@ export const privacyKo: typeof privacyEn = {
     schedules: '맡고 있는 일정',
     changes: '일정을 바꾼 기록',
     messages: '나에게 보낸 메시지',
+    mockSessions: '참여한 모의 면접',
+    mockAnswers: '모의 면접 답변',
+    mockRatings: '내가 한 평가',
+    mockFeedback: '내가 받은 평가',
+    mockReviews: '복습할 질문',
     remembered: '잠시 기억하는 것: 프로필, 저장되지 않은 글',
   },
   ask: '모두 지워지고 되돌릴 수 없어요:',
-  askMore: '정리에 실린 내 글은 “작성자가 지운 답변이에요”로 바뀌어요. 맡고 있는 일정은 이름 없이 계속돼요.',
+  askMore:
+    '정리나 모의 면접에 실린 내 글은 “작성자가 지운 답변이에요”로 바뀌어요. 맡고 있는 일정은 이름 없이 계속돼요.',
   confirm: '모두 지우기',
   deleted: (rows) => `✅ ${number(rows)}건을 지웠어요. 정리에 실린 글도 곧 바뀌어요.`,
   nothingHere: '여기에는 아무것도 기록하지 않아요.',
