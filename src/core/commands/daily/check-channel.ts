@@ -29,14 +29,15 @@ export async function checkChannel(
   }
 }
 
-/** Each problem with the click that mends it. That nothing is saved is said by `again` behind them. */
+/** Each problem with the click that mends it; `own`: words of whatever cannot be held there. That nothing is saved is said by `again` behind them. */
 export function checkSentences(
   checked: Exclude<Checked, { kind: 'good' }>,
   { surface }: Place,
   locale: Locale,
+  own: Readonly<Partial<Record<ChannelProblem, string>>> = {},
 ): readonly string[] {
   const { check } = messagesIn(locale).schedules;
   if (checked.kind === 'unanswered') return [checked.isConnected ? check.noAnswer : check.notConnected];
-  const sentences = checked.problems.map((problem) => problemWords(problem, surface, locale));
+  const sentences = checked.problems.map((problem) => own[problem] ?? problemWords(problem, surface, locale));
   return [...new Set(sentences)];
 }

@@ -1,6 +1,6 @@
 /** Owns `/mock end`: the session that is open, or a question which one. */
 import { sessionName } from '../../cards/mock/open-sessions-card.ts';
-import { messagesIn } from '../../i18n/locale.ts';
+import { messagesIn, type Messages } from '../../i18n/locale.ts';
 import { maySteer } from '../../mock/may-steer.ts';
 import type { MockSession } from '../../mock/records.ts';
 import { runEvent } from '../../mock/run-event.ts';
@@ -81,6 +81,10 @@ async function endOne({ id }: MockSession, here: MockHere): Promise<CardReply> {
   if (outcome.kind === 'refused')
     return outcome.why === 'not-opener' ? notTheirs(here) : privately(m.mock.refusals[outcome.why]);
   mock.wake();
-  const isReported = session.state.played.some(({ revealedAt }) => revealedAt !== null);
-  return privately(isReported ? m.mock.ended : m.mock.lobby.endedEarly);
+  return privately(endedWords(session, m));
+}
+
+function endedWords({ state: { played } }: MockSession, m: Messages): string {
+  if (played.length === 0) return m.mock.lobby.endedEarly;
+  return played.some(({ revealedAt }) => revealedAt !== null) ? m.mock.ended : m.mock.setup.endedUnrevealed;
 }

@@ -49,10 +49,13 @@ function cutsOf(texts: SetupTexts, isLoose: IsLoose): readonly SetupTexts[] {
   );
   if (words.length > MOST_WORDS) return [];
   const most = Math.min(COMPANY_WORDS, words.length);
-  return Array.from({ length: most }, (_, at) => {
-    const company = words.slice(0, at + 1).join(' ');
-    return { ...kept, company, ...cutBehind(words.slice(at + 1), kept) };
-  });
+  // A catalogue takes no notice of signs: without this they would vanish into the company's name.
+  return Array.from({ length: most }, (_, at) => at + 1)
+    .filter((end) => /[\p{L}\p{N}]/u.test(words[end - 1] ?? ''))
+    .map((end) => {
+      const company = words.slice(0, end).join(' ');
+      return { ...kept, company, ...cutBehind(words.slice(end), kept) };
+    });
 }
 
 /** The topic's words, and behind them levels, languages and numbers; the first number is the rounds'. */

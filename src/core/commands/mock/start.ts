@@ -63,7 +63,7 @@ async function start(here: MockHere): Promise<CardReply> {
   if (twin !== undefined) return tellSessions(m.justOpened, [twin], here);
   const checked = await checkChannel(place, null, mock);
   if (checked.kind === 'good') return open(setup.setup, here);
-  const sentences = checkSentences(checked, place, request.locale).map(paragraph);
+  const sentences = checkSentences(checked, place, request.locale, m.problems).map(paragraph);
   return privateCard([...sentences, lineBlock(m.again, texts, [], here)]);
 }
 

@@ -12,6 +12,12 @@ export const mockSetupEn = {
   rounds: (typed: string) => `«${typed}» is no number of rounds. 1 to 10 work, such as rounds:3.`,
   minutes: (typed: string) => `«${typed}» is no number of minutes. 0 to 60 work, such as minutes:10.`,
   noQuestions: 'There is no question to ask for that yet. Another topic or level may have some.',
+  /** Instead of the daily question's words. */
+  problems: {
+    archived: 'This channel is archived or locked. Open it again, or type /mock start in another one.',
+    gone: 'This channel is gone. Type /mock start in another one.',
+    unsuitable: 'A mock interview needs a channel with threads. Type /mock start in one.',
+  },
   fewer: (n: number) =>
     n === 1
       ? 'There is one question for that, so it is one round.'
@@ -23,6 +29,7 @@ export const mockSetupEn = {
   toLobby: 'to its message',
   onItsWay: 'its message is on the way',
   more: (n: number) => `And ${count(n, 'more')}: /mock end lists them once others are over.`,
+  endedUnrevealed: 'It is over. No answers had been revealed, so there is no report.',
   noSuch: (typed: string) => `No mock interview called «${typed}» is open in this channel. Which one?`,
   session: 'Which one, where several are open',
 };
