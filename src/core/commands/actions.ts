@@ -11,16 +11,15 @@ import type { Entry } from '../catalogue/catalogue.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { answerDossiers } from './access.ts';
 import type { CommandContext } from './context.ts';
-import { isPostAction, runPostAction, type PostAction } from './daily/post-actions.ts';
 import {
+  isPostAction,
   isScheduleAction,
   respondsToSchedule,
-  runScheduleAction,
+  type PostAction,
   type ScheduleAction,
-} from './daily/schedule-actions.ts';
+} from './daily/daily-verbs.ts';
 import type { Responds } from './define-command.ts';
 import { isPrivacyAction, runPrivacyAction, type PrivacyAction } from './privacy.ts';
-import { runMockAction } from './mock/mock-actions.ts';
 import { isMockAction, type MockAction } from './mock/mock-verbs.ts';
 import { askForNote } from './question-notes.ts';
 import { deckOf, showOpened, showQuestion, showTopicDeck } from './question-replies.ts';
@@ -28,10 +27,21 @@ import type { Reply } from './reply.ts';
 import type { ActionRequest } from './request.ts';
 import { showCompany, showView } from './show.ts';
 
-export function runAction(action: Action, request: ActionRequest, context: CommandContext): Promise<Reply> {
-  if (isPostAction(action)) return runPostAction(action, request, context);
-  if (isScheduleAction(action)) return runScheduleAction(action, request, context);
-  if (isMockAction(action)) return runMockAction(action, request, context);
+/** What answers a family's clicks is loaded with the first of them: a start and an idle program go without. */
+export async function runAction(
+  action: Action,
+  request: ActionRequest,
+  context: CommandContext,
+): Promise<Reply> {
+  if (isPostAction(action)) {
+    return (await import('./daily/post-actions.ts')).runPostAction(action, request, context);
+  }
+  if (isScheduleAction(action)) {
+    return (await import('./daily/schedule-actions.ts')).runScheduleAction(action, request, context);
+  }
+  if (isMockAction(action)) {
+    return (await import('./mock/mock-actions.ts')).runMockAction(action, request, context);
+  }
   if (isPrivacyAction(action)) return runPrivacyAction(action, request, context);
   return answerDossiers(request, context, () => answer(action, request, context));
 }

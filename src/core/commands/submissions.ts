@@ -4,22 +4,27 @@ import { noticeCard } from '../cards/notice-card.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { answerDossiers } from './access.ts';
 import type { CommandContext } from './context.ts';
-import { isPostAction, submitToPost } from './daily/post-actions.ts';
-import { isScheduleAction, submitToSchedule } from './daily/schedule-actions.ts';
-import { submitToMock } from './mock/mock-actions.ts';
+import { isPostAction, isScheduleAction } from './daily/daily-verbs.ts';
 import { isMockAction } from './mock/mock-verbs.ts';
 import type { CardReply, SubmissionReply } from './reply.ts';
 import { keepNote } from './question-notes.ts';
 import type { SubmissionRequest } from './request.ts';
 
-export function runSubmission(
+/** What answers a family's forms is loaded with the first of them. */
+export async function runSubmission(
   action: Action,
   request: SubmissionRequest,
   context: CommandContext,
 ): Promise<SubmissionReply> {
-  if (isPostAction(action)) return submitToPost(action, request, context);
-  if (isScheduleAction(action)) return submitToSchedule(action, request, context);
-  if (isMockAction(action)) return submitToMock(action, request, context);
+  if (isPostAction(action)) {
+    return (await import('./daily/post-actions.ts')).submitToPost(action, request, context);
+  }
+  if (isScheduleAction(action)) {
+    return (await import('./daily/schedule-actions.ts')).submitToSchedule(action, request, context);
+  }
+  if (isMockAction(action)) {
+    return (await import('./mock/mock-actions.ts')).submitToMock(action, request, context);
+  }
   return answerDossiers(request, context, () => answer(action, request, context));
 }
 

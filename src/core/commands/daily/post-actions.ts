@@ -1,5 +1,4 @@
 /** Owns what the buttons of a daily post do: answer, hint, key points, what others said. */
-import type { Action } from '../../cards/action-id.ts';
 import type { Card } from '../../cards/card.ts';
 import { followCard, hintCard, pointsCard } from '../../cards/daily/points-card.ts';
 import type { Answer } from '../../daily/answer.ts';
@@ -9,24 +8,10 @@ import type { ActionRequest, SubmissionRequest } from '../request.ts';
 import { askForAnswer } from './answer-form.ts';
 import { listAnswers, readAnswer, readDraft, voteFor } from './answer-reading.ts';
 import { keepRefused, submitAnswer } from './answer-submission.ts';
+import type { PostAction } from './daily-verbs.ts';
 import { atPost, isClosed, say, type AtPost } from './post-door.ts';
 
-const VERBS = [
-  'answer',
-  'hint',
-  'points',
-  'follow',
-  'grade',
-  'answers',
-  'read-answer',
-  'draft',
-  'vote',
-] as const;
-export type PostAction = Extract<Action, { verb: (typeof VERBS)[number] }>;
 type AnswerAction = Extract<PostAction, { answer: string }>;
-
-export const isPostAction = (action: Action): action is PostAction =>
-  VERBS.some((verb) => verb === action.verb);
 
 export async function runPostAction(
   action: PostAction,

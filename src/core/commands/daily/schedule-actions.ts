@@ -1,11 +1,10 @@
 /** Owns what the buttons and forms of a schedule do: set, edit, test, go on, send again, stop, look. */
-import type { Action } from '../../cards/action-id.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import type { CommandContext } from '../context.ts';
-import type { Responds } from '../define-command.ts';
 import type { Reply, SubmissionReply } from '../reply.ts';
 import type { ActionRequest, SubmissionRequest } from '../request.ts';
+import type { ScheduleAction } from './daily-verbs.ts';
 import { clickEdit, submitEdit } from './edit.ts';
 import { clickHistory } from './history.ts';
 import { onSchedule } from './in-channel.ts';
@@ -15,15 +14,6 @@ import { submitSet, unfoldSet } from './set.ts';
 import { clickStatus } from './status.ts';
 import { clickStop } from './stop.ts';
 import { testPost } from './test-post.ts';
-
-export type ScheduleAction = Extract<Action, { verb: `daily-${string}` }>;
-
-export const isScheduleAction = (action: Action): action is ScheduleAction =>
-  action.verb.startsWith('daily-');
-
-export function respondsToSchedule({ verb }: ScheduleAction): Responds {
-  return verb === 'daily-test' || verb === 'daily-retry' ? 'later' : 'now';
-}
 
 export function runScheduleAction(
   action: ScheduleAction,
