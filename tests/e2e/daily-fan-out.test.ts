@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { discordPlatform } from '../support/daily-platform-discord.ts';
+import { PLATFORMS } from '../support/every-daily-platform.ts';
 import { fanOut } from '../support/daily-fan-out.ts';
 
 /** A part of it in every run; the whole, which takes minutes, with `FAN_OUT=whole`. */
 const [CHANNELS, KILLS] = process.env['FAN_OUT'] === 'whole' ? [500, 50] : [120, 10];
 
-test.each([{ name: 'Discord', startPlatform: discordPlatform }])(
+test.each(PLATFORMS)(
   `${CHANNELS} channels of $name due at once, through ${KILLS} sudden ends: each has its post and its thread once`,
   { timeout: 60_000 + KILLS * 15_000 },
   async ({ startPlatform }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
-import { discordPlatform } from '../support/daily-platform-discord.ts';
+import { PLATFORMS } from '../support/every-daily-platform.ts';
 import type { DailyPlatform, Step, Whose } from '../support/daily-platforms.ts';
 import { dailyProgram, kill, type DailyProgram } from '../support/daily-program.ts';
 
@@ -51,18 +51,25 @@ async function runUntilSettled(program: DailyProgram): Promise<void> {
   expect((await main.stop()).code).toBe(0);
 }
 
-describe.each([{ name: 'Discord', startPlatform: discordPlatform }])(
+describe.each(PLATFORMS)(
   'killed on $name before a request took effect, before its answer, and with its answer on the way',
-  ({ startPlatform }) => {
-    test.each(['post', 'thread'] as const)('at a %s: it stands there once', async (step) => {
-      const platform = await startPlatform();
-      const { program, places, whose } = await threeChannels(platform);
-      await killInTheMiddle(program, step, whose);
-      await runUntilSettled(program);
-      for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
-      expect(await program.records.deliveries.count(0)).toMatchObject({ done: 6, failed: 0, unknown: 0 });
-      expect(platform.refusals()).toEqual([]);
-    });
+  ({ startPlatform, makesThreads, readsDirectMessages }) => {
+    test.each(makesThreads ? (['post', 'thread'] as const) : (['post'] as const))(
+      'at a %s: it stands there once',
+      async (step) => {
+        const platform = await startPlatform();
+        const { program, places, whose } = await threeChannels(platform);
+        await killInTheMiddle(program, step, whose);
+        await runUntilSettled(program);
+        for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+        expect(await program.records.deliveries.count(0)).toMatchObject({
+          done: 3 * platform.requestsForEach,
+          failed: 0,
+          unknown: 0,
+        });
+        expect(platform.refusals()).toEqual([]);
+      },
+    );
 
     test('at a recap: it stands in its thread once', async () => {
       const platform = await startPlatform();
@@ -90,11 +97,12 @@ describe.each([{ name: 'Discord', startPlatform: discordPlatform }])(
       expect(platform.refusals()).toEqual([]);
     });
 
-    test('at a notice: each organiser is told once', async () => {
+    test('at a notice: no organiser is told twice, and where the bot may look each is told', async () => {
       const platform = await startPlatform();
       const program = await dailyProgram(platform);
       const organisers = ['bo', 'cho', 'dan'].map((name) => platform.makeOrganiser(name));
-      for (const [at, { place, begin }] of platform.ailments('post').slice(0, 3).entries()) {
+      const ill = platform.ailments('post').slice(0, 3);
+      for (const [at, { place, begin }] of ill.entries()) {
         await program.schedule(place, { organiserId: organisers[at]?.id ?? '' });
         begin();
       }
@@ -102,8 +110,16 @@ describe.each([{ name: 'Discord', startPlatform: discordPlatform }])(
       if (one === undefined || two === undefined || three === undefined) throw new Error('three');
       await killInTheMiddle(program, 'notice', [one, two, three]);
       await runUntilSettled(program);
-      for (const organiser of organisers)
-        expect(organiser.told()).toMatchObject([{ buttons: ['Try again', 'Status'] }]);
+      const [neverTaken, ...taken] = organisers.map((organiser) => organiser.told());
+      for (const told of taken) expect(told).toMatchObject([{ buttons: ['Try again', 'Status'] }]);
+      expect(neverTaken).toHaveLength(readsDirectMessages ? 1 : 0);
+      // Whom it may not have reached finds it in the status, and it is counted.
+      for (const { place, reason } of ill)
+        expect(await program.records.schedules.inChannel(place)).toMatchObject([
+          { state: 'paused', pauseReason: reason },
+        ]);
+      const { unknown } = await program.records.deliveries.count(0);
+      expect(unknown > 0).toBe(!readsDirectMessages);
       expect(platform.refusals()).toEqual([]);
     });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
-import { discordPlatform } from '../support/daily-platform-discord.ts';
+import { PLATFORMS } from '../support/every-daily-platform.ts';
 import type { Ailment, DailyPlatform, Organiser } from '../support/daily-platforms.ts';
 import { dailyProgram, type DailyProgram } from '../support/daily-program.ts';
 
@@ -50,30 +50,30 @@ async function mendAndTryAgain(
   return mendable.map(({ place }) => place);
 }
 
-describe.each([{ name: 'Discord', startPlatform: discordPlatform }])(
-  'what a channel of $name refuses',
-  ({ startPlatform }) => {
-    test('a post: that schedule waits, its organiser is told once what to click, and no other waits for it', async () => {
-      const platform = await startPlatform();
-      const { program, patients, healthy } = await ward(platform, 'post');
-      for (const { begin } of patients) begin();
-      const first = await program.start();
-      await program.settled();
-      for (const place of healthy) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
-      await expectPausedAndTold(program, patients);
-      await first.stop();
+describe.each(PLATFORMS)('what a channel of $name refuses', ({ startPlatform, makesThreads }) => {
+  test('a post: that schedule waits, its organiser is told once what to click, and no other waits for it', async () => {
+    const platform = await startPlatform();
+    const { program, patients, healthy } = await ward(platform, 'post');
+    for (const { begin } of patients) begin();
+    const first = await program.start();
+    await program.settled();
+    for (const place of healthy) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+    await expectPausedAndTold(program, patients);
+    await first.stop();
 
-      // A new start neither tries again by itself nor tells again.
-      await program.schedule(platform.makeChannel());
-      await program.start();
-      await program.settled();
-      await expectPausedAndTold(program, patients);
-      const mended = await mendAndTryAgain(program, patients);
-      for (const place of mended) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
-      expect(platform.refusals()).toEqual([]);
-    });
+    // A new start neither tries again by itself nor tells again.
+    await program.schedule(platform.makeChannel());
+    await program.start();
+    await program.settled();
+    await expectPausedAndTold(program, patients);
+    const mended = await mendAndTryAgain(program, patients);
+    for (const place of mended) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+    expect(platform.refusals()).toEqual([]);
+  });
 
-    test('a thread: its post stands there all the same, and gets its thread once that is allowed', async () => {
+  test.runIf(makesThreads)(
+    'a thread: its post stands there all the same, and gets its thread once that is allowed',
+    async () => {
       const platform = await startPlatform();
       const { program, patients, healthy } = await ward(platform, 'thread');
       for (const { begin } of patients) begin();
@@ -84,26 +84,25 @@ describe.each([{ name: 'Discord', startPlatform: discordPlatform }])(
       const mended = await mendAndTryAgain(program, patients);
       for (const place of mended) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
       expect(platform.refusals()).toEqual([]);
-    });
+    },
+  );
 
-    test('a recap: the others have theirs, and it comes once it may be said', async () => {
-      const platform = await startPlatform();
-      const { program, patients, healthy } = await ward(platform, 'recap');
-      const first = await program.start();
-      await program.settled();
-      await first.stop();
-      for (const place of [...healthy, ...patients.map((one) => one.place)])
-        await program.makeRecapsDue(place);
-      for (const { begin } of patients) begin();
-      await program.start();
-      await program.settled();
-      for (const place of healthy)
-        expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
-      await expectPausedAndTold(program, patients);
-      const mended = await mendAndTryAgain(program, patients);
-      for (const place of mended)
-        expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
-      expect(platform.refusals()).toEqual([]);
-    });
-  },
-);
+  test('a recap: the others have theirs, and it comes once it may be said', async () => {
+    const platform = await startPlatform();
+    const { program, patients, healthy } = await ward(platform, 'recap');
+    const first = await program.start();
+    await program.settled();
+    await first.stop();
+    for (const place of [...healthy, ...patients.map((one) => one.place)]) await program.makeRecapsDue(place);
+    for (const { begin } of patients) begin();
+    await program.start();
+    await program.settled();
+    for (const place of healthy)
+      expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
+    await expectPausedAndTold(program, patients);
+    const mended = await mendAndTryAgain(program, patients);
+    for (const place of mended)
+      expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
+    expect(platform.refusals()).toEqual([]);
+  });
+});

@@ -9,9 +9,11 @@ type Startable = {
   readonly startPlatform: () => Promise<DailyPlatform>;
   /** Whether a thread is made by a request of its own. */
   readonly makesThreads: boolean;
+  /** Whether the bot may look what it told somebody directly. On Slack that scope (`im:history`) is not asked for. */
+  readonly readsDirectMessages: boolean;
 };
 
 export const PLATFORMS: readonly Startable[] = [
-  { name: 'Discord', startPlatform: discordPlatform, makesThreads: true },
-  { name: 'Slack', startPlatform: slackPlatform, makesThreads: false },
+  { name: 'Discord', startPlatform: discordPlatform, makesThreads: true, readsDirectMessages: true },
+  { name: 'Slack', startPlatform: slackPlatform, makesThreads: false, readsDirectMessages: false },
 ];
