@@ -2,7 +2,7 @@
 import type { MockSession } from '../../mock/records.ts';
 import { currentRound, type EndReason, type SessionState } from '../../mock/session.ts';
 import { messagesIn, type Messages } from '../../i18n/locale.ts';
-import { plain, rich } from '../../text/inline.ts';
+import { plain } from '../../text/inline.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { encodeAction } from '../action-id.ts';
@@ -62,7 +62,7 @@ function phaseBlocks(state: SessionState, m: Messages): readonly Block[] {
     case 'lobby':
       return [
         { kind: 'text', text: [plain(lobby.rule)] },
-        { kind: 'footer', text: rich([lobby.opener(openerOf(state))]) },
+        { kind: 'footer', text: [plain(startWords(state, m))] },
       ];
     case 'answering':
     case 'rating':
@@ -79,8 +79,11 @@ function endWords({ played }: SessionState, reason: EndReason, m: Messages): str
   return played.some(({ revealedAt }) => revealedAt !== null) ? m.mock.lobby.ended : m.mock.round.over;
 }
 
-const openerOf = ({ members, opener }: SessionState): string =>
-  shownName(members.find(({ key }) => key === opener)?.name ?? '…');
+/** Once whoever opened it has left, it is everybody's (`may-steer.ts`). */
+function startWords({ members, opener }: SessionState, m: Messages): string {
+  const starter = members.find(({ key, isIn }) => key === opener && isIn);
+  return starter === undefined ? m.mock.lobby.anybody : m.mock.lobby.opener(shownName(starter.name));
+}
 
 function buttonsOf(session: MockSession, m: Messages): readonly Button[] {
   const { id, state } = session;

@@ -46,6 +46,7 @@ export const mockEn = {
     in: (names: string, more: number) => `In: ${names}${more === 0 ? '' : ` and ${more} more`}`,
     nobody: 'Nobody is in yet.',
     opener: (name: string) => `${name} starts it.`,
+    anybody: 'Anybody who is in can start it.',
     running: (round: number, rounds: number) =>
       `Round ${round} of ${rounds} is in the thread. You can still join.`,
     ended: 'It is over. The report is in the thread.',

@@ -40,7 +40,8 @@ export const mockKo: typeof mockEn = {
     rule: '스레드에서 서로의 답을 보지 않고 각자 답해요. 답변은 공개 전까지 숨겨지고, 공개된 뒤에는 두 사람씩 평가해요.',
     in: (names, more) => `참여: ${names}${more === 0 ? '' : ` 외 ${more}명`}`,
     nobody: '아직 아무도 참여하지 않았어요.',
-    opener: (name) => `${particleAfter(name, '이/가')} 시작해요.`,
+    opener: (name) => `${name}${particleAfter(name, '이/가')} 시작해요.`,
+    anybody: '참여한 사람 누구나 시작할 수 있어요.',
     running: (round, rounds) =>
       `스레드에서 ${rounds}라운드 중 ${round}라운드를 하고 있어요. 지금도 참여할 수 있어요.`,
     ended: '끝났어요. 리포트는 스레드에 있어요.',
