@@ -52,7 +52,7 @@ describe('the reveal', () => {
       'Rate',
       'Key points',
       'Follow-up',
-      'Next round',
+      'Next question',
     ]);
   });
 
@@ -89,11 +89,11 @@ describe('the reveal', () => {
       'Nobody answered this time.',
       'Key points',
       'Follow-up',
-      'Next round',
+      'Next question',
     ]);
   });
 
-  it('has Finish in place of Next round in the last one, and no Follow-up once it was asked', () => {
+  it('has Finish in place of Next question in the last one, and no Follow-up once it was asked', () => {
     const last = said(play(revealed(3, { rounds: 1 }), followUp).state);
     expect(last.slice(-3)).toEqual(['Rate', 'Key points', 'Finish']);
   });
@@ -126,7 +126,7 @@ describe('the reveal', () => {
     const last = said(state, { part: 2, parts: 2 });
     expect(first).toContain('Topic 1 · page 1 of 2');
     expect([first, last].map((words) => words.includes('Point 1 of mine'))).toEqual([true, false]);
-    expect([first, last].map((words) => words.includes('Next round'))).toEqual([false, true]);
+    expect([first, last].map((words) => words.includes('Next question'))).toEqual([false, true]);
     const gone = said(state, { part: 1, parts: 2, answers: [answerOf(2, '', { member: 'removed:2' })] });
     expect(gone.at(-1)).toBe('Key points');
   });

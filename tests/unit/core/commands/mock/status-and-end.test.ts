@@ -37,8 +37,8 @@ describe('the sessions of a channel', () => {
     await happens({ kind: 'start', ...minji });
     const own = await channel.person().line('/mock status');
     expect(wordsOf(own)).toBe(
-      'Kakao Corp: round 1 of 3 · 2 in · to its message\nEnd it\n' +
-        'ABC Corp: in the lobby · 1 in · its message is on the way\nEnd it',
+      'Kakao Corp: round 1 of 3 · 2 in · to its message\nEnd\n' +
+        'ABC Corp: in the lobby · 1 in · its message is on the way\nEnd',
     );
     expect(JSON.stringify(cardOf(own))).toContain('https://chat.example/7.7');
     const others = await channel.person({ memberId: 'U9', locale: 'ko' }).reads('/mock status');
@@ -53,7 +53,7 @@ describe('the sessions of a channel', () => {
     const card = cardOf(await channel.organiser().line('/mock status'));
     for (const [label, verb] of [
       ['Join', 'mock-join'],
-      ['End it', 'mock-end'],
+      ['End', 'mock-end'],
     ] as const)
       expect(controlOf(card, label)).toBe(`v1:${verb}:${sessions[0]?.id ?? ''}`);
     const elsewhere = channel.person({ place: { channelId: 'C2' } });
@@ -134,8 +134,8 @@ describe('ending', () => {
     const { channel, sessions } = await withOpen(['kakao', 'abc-corp']);
     const asked = await channel.person().line('/mock end');
     expect(wordsOf(asked)).toBe(
-      'Several are open. Which one?\nKakao Corp: in the lobby · 1 in · its message is on the way\nEnd it\n' +
-        'ABC Corp: in the lobby · 1 in · its message is on the way\nEnd it',
+      'Several are open. Which one?\nKakao Corp: in the lobby · 1 in · its message is on the way\nEnd\n' +
+        'ABC Corp: in the lobby · 1 in · its message is on the way\nEnd',
     );
     const buttons = cardOf(asked).blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
     expect(buttons.map(({ action }) => action)).toEqual(sessions.map(({ id }) => `v1:mock-end:${id}`));
@@ -156,7 +156,7 @@ describe('ending', () => {
     const { channel } = await withOpen(['kakao']);
     const words = await channel.person().reads('/mock end cycloid');
     expect(words).toContain('No mock interview called «cycloid» is open in this channel. Which one?');
-    expect(words).toContain('End it');
+    expect(words).toContain('End');
     expect(await openIn(channel)).toHaveLength(1);
   });
 
