@@ -16,10 +16,10 @@ import type { CardReply } from '../reply.ts';
 import { actorKey } from '../request.ts';
 import { inMockChannel, MOCK, type MockHere } from './mock-family.ts';
 import { tellSessions } from './open-sessions.ts';
-import { readSetup, type Setup } from './read-setup.ts';
+import { readSetup, type ReadSetup, type Setup } from './read-setup.ts';
 import { rejoinSetup } from './rejoin-setup.ts';
 import { SETUP_NAMES, setupTexts, type SetupName, type SetupTexts } from './setup-texts.ts';
-import { startLine } from './start-line.ts';
+import { likelyCompany, startLine } from './start-line.ts';
 import { SETUP_SUGGESTIONS } from './suggest-mock.ts';
 
 /** A command that comes twice, by impatience or by the platform, comes within this. */
@@ -50,13 +50,14 @@ async function start(here: MockHere): Promise<CardReply> {
   const given = setupTexts(request.options);
   if (given.company === undefined) {
     const example = { rounds: '3', minutes: '10', ...given };
-    return privateCard([lineBlock(m.missing, example, [], here)]);
+    const wrong = wrongIn(read({ ...example, company: likelyCompany({}, here) }));
+    return privateCard([lineBlock(m.missing, example, wrong, here)]);
   }
-  const texts = place.surface === 'discord' ? given : rejoinSetup(given, (one) => problemsIn(read(one)));
+  const texts = place.surface === 'discord' ? given : rejoinSetup(given, (one) => wrongIn(read(one)).length);
   const setup = read(texts);
   if (setup.kind === 'refused') {
     const sentences = SETUP_NAMES.flatMap((name) => setup.problems.get(name) ?? []);
-    const line = lineBlock(m.example, texts, [...setup.problems.keys()], here);
+    const line = lineBlock(m.example, texts, wrongIn(setup), here);
     return privateCard([paragraph(m.refused), ...sentences.map(paragraph), line]);
   }
   const twin = (await mock.mockSessions.openIn(place)).find((open) => isTwin(open, setup.setup, here));
@@ -67,8 +68,8 @@ async function start(here: MockHere): Promise<CardReply> {
   return privateCard([...sentences, lineBlock(m.again, texts, [], here)]);
 }
 
-const problemsIn = (read: ReturnType<typeof readSetup>): number =>
-  read.kind === 'refused' ? read.problems.size : 0;
+const wrongIn = (read: ReadSetup): readonly SetupName[] =>
+  read.kind === 'refused' ? [...read.problems.keys()] : [];
 
 /** The same person has opened one about the same company here, a moment ago. */
 function isTwin({ state, questions, createdAt }: MockSession, { entry }: Setup, here: MockHere): boolean {

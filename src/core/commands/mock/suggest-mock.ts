@@ -2,6 +2,7 @@
 import { sessionName } from '../../cards/mock/open-sessions-card.ts';
 import { topicTitle } from '../../cards/question-blocks.ts';
 import { messagesIn } from '../../i18n/locale.ts';
+import { ROUNDS } from '../../mock/session.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { mayReadDossiers } from '../access.ts';
@@ -9,6 +10,7 @@ import { suggestLanguages, suggestLevels } from '../daily/suggest-daily.ts';
 import { placeOf } from '../daily/may-change.ts';
 import type { CommandOption, Suggestion } from '../define-command.ts';
 import { suggestCompanies } from '../suggest.ts';
+import { readRounds } from './read-count.ts';
 import { readEntry } from './read-entry.ts';
 import type { SetupName } from './setup-texts.ts';
 
@@ -49,7 +51,7 @@ const suggestRounds: Suggest = (typed, { locale }) => {
 
 const suggestMinutes: Suggest = (typed, { locale, options }) => {
   const { setup } = messagesIn(locale).mock.lobby;
-  const rounds = Number(options.rounds ?? 3);
+  const rounds = readRounds(options.rounds ?? '') ?? ROUNDS.usual;
   return matching(
     [10, 5, 15, 20, 30, 60, 0].map((minutes) => ({ name: setup(rounds, minutes), value: String(minutes) })),
     typed,
