@@ -105,7 +105,7 @@ describe('a session', () => {
       await group.settle();
     }
     expect(group.everything().match(/Round 1: the answers/gu)).toHaveLength(1);
-    expect(await group.told('Alice', 'Round 1: the answers', 'Next round')).toContain('in the thread');
+    expect(await group.told('Alice', 'Round 1: the answers', 'Next question')).toContain('in the thread');
   });
 });
 
