@@ -22,7 +22,7 @@ export type FannedOut = {
 
 /** A message is written down within so many milliseconds of its answer: an end in between meets every step. */
 const JITTER_MS = 25;
-const PATIENCE_MS = 5 * 60_000;
+const PATIENCE_MS = 20 * 60_000;
 
 export async function fanOut(
   platform: DailyPlatform,

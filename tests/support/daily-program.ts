@@ -56,7 +56,8 @@ export async function dailyProgram(platform: DailyPlatform): Promise<DailyProgra
       await ready(main);
       return main;
     },
-    settled: () => vi.waitFor(async () => assertSettled(records), { timeout: PATIENCE_MS, interval: 50 }),
+    settled: (withinMs = PATIENCE_MS) =>
+      vi.waitFor(async () => assertSettled(records), { timeout: withinMs, interval: 50 }),
     async answer(place) {
       const [schedule] = await records.schedules.inChannel(place);
       const [post] = await records.posts.list(schedule?.id ?? '', 1);

@@ -38,6 +38,8 @@ export function createRequestListener(options: ListenerOptions) {
     response.setHeader('content-type', 'application/json');
     if (call.area === 'api') response.setHeader('x-oauth-scopes', options.tokens.scopes.join(','));
     const trouble = options.faults.take(call.target, channelId) ?? tooMuch(call, channelId, options);
+    // Somebody may wait for it to be met.
+    if (trouble !== null) options.world.changed();
     const act = async (): Promise<Answer> => {
       const answered = answer(call, options);
       await tell('done');
