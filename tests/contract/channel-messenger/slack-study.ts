@@ -146,7 +146,7 @@ export const SLACK: Surface = {
   ],
   lostPings: [
     ['a group that is gone', { kind: 'group', id: 'S9999', name: 'gone' }],
-    ['a group that is switched off', { kind: 'group', id: 'S0002', name: 'asleep' }],
+    ['a group that is switched off', { kind: 'group', id: 'S00000002', name: 'asleep' }],
     ['what only Discord has', { kind: 'role', id: '1', name: 'study' }],
   ],
   link: /^https:\/\/study\.slack\.com\/archives\/C\w+\/p\d{16}$/u,

@@ -84,9 +84,11 @@ function typedInto({ element }: InputBlock, value: string): string {
 const responseSchema = z.discriminatedUnion('response_action', [
   z.strictObject({ response_action: z.literal('update'), view: z.unknown() }),
   z.strictObject({ response_action: z.literal('clear') }),
+  z.strictObject({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string().min(1)) }),
 ]);
 
 function settle(view: OpenView, outcome: Acknowledgement, { views, violate, changed }: FormOptions): void {
+  view.errors = new Map();
   if (outcome.kind !== 'acknowledged') {
     view.trouble = 'We had some trouble connecting. Try again?';
     return changed();
@@ -98,16 +100,27 @@ function settle(view: OpenView, outcome: Acknowledgement, { views, violate, chan
   const response = responseSchema.safeParse(payload);
   if (!response.success) return violate(`a form's acknowledgement: ${JSON.stringify(payload).slice(0, 200)}`);
   if (response.data.response_action === 'clear') return views.close(view.memberId);
+  if (response.data.response_action === 'errors') {
+    const errors = Object.entries(response.data.errors);
+    const inputs = new Set(inputsOf(view.body).map(({ block_id: id }) => id));
+    // Slack takes none that names no input of the view.
+    if (errors.length === 0 || errors.some(([id]) => !inputs.has(id)))
+      return violate(`a form's errors: ${JSON.stringify(payload).slice(0, 200)}`);
+    view.errors = new Map(errors);
+    return changed();
+  }
   const checked = checkView(response.data.view);
   if (!checked.ok) return violate(`a form's acknowledgement: ${checked.details.join(' ')}`);
   views.update(view.id, checked.view);
 }
 
 /** Title first, what stands in each input behind `>`, the buttons last. */
-function screenOf({ body, typed, trouble }: OpenView): string {
+function screenOf({ body, typed, trouble, errors }: OpenView): string {
   const lines = body.blocks.flatMap((one) => {
     if (one.type !== 'input') return linesOf({ blocks: [one] });
-    const hint = one.hint === undefined ? [] : [one.hint.text];
+    const error = errors.get(one.block_id ?? '');
+    // Where there is an error, a client shows it in place of the hint.
+    const hint = error !== undefined ? [`✗ ${error}`] : one.hint === undefined ? [] : [one.hint.text];
     const { element } = one;
     const value = typed.get(one.block_id ?? '') ?? '';
     const shown =

@@ -34,7 +34,7 @@ export function createSurroundings(world: World, tokens: Tokens, home: { readonl
     },
     /** A user group; its id. */
     makeGroup(name: string, { memberIds = [], isDisabled = false }: Partial<Group> = {}): string {
-      const id = `S${String(world.groups.size + 1).padStart(4, '0')}`;
+      const id = `S${String(world.groups.size + 1).padStart(8, '0')}`;
       const handle = name.toLowerCase().replaceAll(' ', '-');
       world.groups.set(id, { id, name, handle, isDisabled, memberIds });
       return id;

@@ -14,6 +14,8 @@ export type OpenView = {
   readonly typed: Map<string, string>;
   /** What Slack writes into a form that could not be sent. */
   trouble: string | null;
+  /** What the bot says of what stands in an input, by block: the form stays open. */
+  errors: ReadonlyMap<string, string>;
 };
 
 type Refusal = { readonly error: string; readonly details?: readonly string[] };
@@ -39,6 +41,7 @@ export function createViews(now: () => number, onChange: () => void): Views {
     view.body = withBlockIds(body, count);
     view.hash = `hash-${count}`;
     view.trouble = null;
+    view.errors = new Map();
     for (const input of inputsOf(view.body)) {
       const id = input.block_id ?? '';
       // What was typed stays, as long as its block does.
@@ -70,7 +73,7 @@ export function createViews(now: () => number, onChange: () => void): Views {
         hash: '',
         typed: new Map<string, string>(),
       };
-      const shown = show({ ...view, trouble: null }, checked.view);
+      const shown = show({ ...view, trouble: null, errors: new Map() }, checked.view);
       open.set(memberId, shown);
       onChange();
       return shown;

@@ -49,7 +49,7 @@ test('groups are listed, those that were switched off when asked for', () => {
   slack.makeGroup('Backend Study', { memberIds: ['U1'] });
   slack.makeGroup('asleep', { isDisabled: true });
   expect(slack.call('usergroups.list')).toMatchObject({
-    usergroups: [{ id: 'S0001', handle: 'backend-study', user_count: 1 }],
+    usergroups: [{ id: 'S00000001', handle: 'backend-study', user_count: 1 }],
   });
   expect(slack.call('usergroups.list', { include_disabled: true })['usergroups']).toHaveLength(2);
   slack.loseScope('usergroups:read');
