@@ -84,7 +84,7 @@ function answerParts(round: Round, { session, member, answers }: MyReport, m: Me
   const { state } = session;
   const shown = revealOrder(state, round).flatMap((author) => {
     if (author === member || !mayReadAnswer(state, member, { round: round.number, author })) return [];
-    return answers.filter((one) => one.round === round.number && one.member === author && !one.isLate);
+    return answers.filter((one) => one.round === round.number && one.member === author);
   });
   const nameOf = ({ member: author }: MockAnswer): string =>
     markdownLine(state.members.find(({ key }) => key === author)?.name ?? '');
