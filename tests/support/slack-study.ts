@@ -35,12 +35,12 @@ export async function slackStudy() {
     ],
     posts,
     /** Every weekday at nine, with whatever else is typed. */
-    async set(more = '') {
+    set: async (more = ''): Promise<void> => {
       await alice.types(`/daily set kakao 09:00 weekdays Asia/Seoul ${more}`.trimEnd());
       await alice.sees('Every weekday at 09:00 (Asia/Seoul)');
     },
     /** A question, now; its post. */
-    async ask(): Promise<Message> {
+    ask: async (): Promise<Message> => {
       const before = posts().length;
       await alice.types('/daily now');
       await slack.world.until(() => posts().length > before, 'the question');
@@ -49,7 +49,7 @@ export async function slackStudy() {
       return post;
     },
     /** The program ends, the recap of what was asked is due, and the program starts again. */
-    async makeRecapDue() {
+    makeRecapDue: async (): Promise<void> => {
       await running.stop();
       const { schedules } = createRecords({ db: await testDatabase(file) });
       const now = Date.now();
