@@ -1,6 +1,7 @@
 /** Owns the list of measurements: the one place that a new one is added to. */
 import { catalogue } from './measure-catalogue.ts';
 import { daily } from './measure-daily.ts';
+import { fanOut } from './measure-fan-out.ts';
 import { discord, slackHttp, slackSocket } from './measure-surfaces.ts';
 import { growth } from './measure-growth.ts';
 import type { Measurement } from './measurement.ts';
@@ -13,6 +14,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   catalogue,
   questions,
   daily,
+  fanOut,
   slackSocket,
   slackHttp,
   discord,

@@ -29,7 +29,17 @@ async function bench(only: string) {
 }
 
 describe('the bench, at its smallest', () => {
-  test.each(['parse', 'growth', 'catalogue', 'questions', 'daily', 'slack-socket', 'slack-http', 'discord'])(
+  test.each([
+    'parse',
+    'growth',
+    'catalogue',
+    'questions',
+    'daily',
+    'fan-out',
+    'slack-socket',
+    'slack-http',
+    'discord',
+  ])(
     'measures %s and says of each row whether its bound holds',
     async (name) => {
       const { rows } = await bench(name);
