@@ -3,6 +3,7 @@ import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely';
 import { dueAt } from '../core/mock/session.ts';
 import type { Place } from '../core/ports/channel-messenger.ts';
 import type { MockChange, MockSessions } from '../core/ports/mock-sessions.ts';
+import type { RefreshMark } from '../core/ports/refreshes.ts';
 import { keepMembers, keepSaid } from './mock-said.ts';
 import { readMockAnswer, readRating, readReview, readSession } from './rows/mock-row.ts';
 import { rowId, rowNumber } from './rows/row-id.ts';
@@ -60,7 +61,10 @@ type Commit = {
   readonly now: number;
 };
 
-async function commit(trx: Transaction<Tables>, { id, version, change, now }: Commit): Promise<boolean> {
+async function commit(
+  trx: Transaction<Tables>,
+  { id, version, change, now }: Commit,
+): Promise<readonly RefreshMark[] | null> {
   const number = rowNumber('m', id) ?? 0;
   const { state } = change;
   const result = await trx
@@ -69,12 +73,17 @@ async function commit(trx: Transaction<Tables>, { id, version, change, now }: Co
     .where('id', '=', number)
     .where('version', '=', version)
     .executeTakeFirst();
-  if (result.numUpdatedRows === 0n) return false;
+  if (result.numUpdatedRows === 0n) return null;
   await keepMembers(trx, number, state);
   await keepSaid(trx, number, change);
   await insertDeliveries(trx, change.deliveries, now);
-  for (const subject of change.refreshes) await markRefresh(trx, subject, now);
-  return true;
+  const marks: RefreshMark[] = [];
+  for (const face of change.refreshes) {
+    const dueAt = change.ride?.subject === face.subject ? change.ride.until : now;
+    const mark = await markRefresh(trx, face, dueAt);
+    if (mark !== null) marks.push(mark);
+  }
+  return marks;
 }
 
 function createReads(db: Database): Omit<MockSessions, keyof Changes | keyof Said> {

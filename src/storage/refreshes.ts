@@ -25,12 +25,13 @@ export function createRefreshes(db: Database): Refreshes {
     },
     async clear({ kind, subject }, version) {
       const queries = await db.queries();
-      await queries
+      const result = await queries
         .deleteFrom('refreshes')
         .where('version', '=', version)
         .where('kind', '=', kind)
         .where('subject', '=', subject)
-        .execute();
+        .executeTakeFirst();
+      return result.numDeletedRows > 0n;
     },
     async postpone({ kind, subject }, until) {
       const queries = await db.queries();

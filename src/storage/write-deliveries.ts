@@ -5,7 +5,7 @@ import type { Schedule } from '../core/daily/schedule.ts';
 import { deliveryId } from '../core/deliveries/delivery-id.ts';
 import type { DeliveryDraft } from '../core/deliveries/delivery.ts';
 import type { Notice } from '../core/ports/notices.ts';
-import type { RefreshSubject } from '../core/ports/refreshes.ts';
+import type { RefreshMark, RefreshSubject } from '../core/ports/refreshes.ts';
 import { destinationSchema, jsonColumn } from './rows/columns.ts';
 import { ownRowNumber, rowId } from './rows/row-id.ts';
 import { readSchedule } from './rows/schedule-row.ts';
@@ -98,12 +98,12 @@ const markedSchema = z.object({
   message: z.string().nullable(),
 });
 
-/** As `Refreshes.mark`. */
+/** As `Refreshes.mark`. Null: there is no such message. `dueAt`: when it is to be drawn, unless it waits for that already. */
 export async function markRefresh(
   trx: Transaction<Tables>,
   { kind, subject }: RefreshSubject,
-  now: number,
-): Promise<void> {
+  dueAt: number,
+): Promise<RefreshMark | null> {
   const row = await trx
     .selectFrom('deliveries')
     .select(['id', 'state', 'destination', 'message'])
@@ -111,10 +111,10 @@ export async function markRefresh(
     .where('kind', '=', kind)
     .orderBy('seq', 'desc')
     .executeTakeFirst();
-  if (row === undefined) return;
+  if (row === undefined) return null;
   const { id: stamp, state, destination, message } = markedSchema.parse(row);
   const isUnderWay = state === 'sending' || state === 'doubt';
-  if (destination.kind === 'member' || (message === null && !isUnderWay)) return;
+  if (destination.kind === 'member' || (message === null && !isUnderWay)) return null;
   // Deleted and written anew: only that gives a version that no earlier face was drawn from.
   const before = await trx
     .deleteFrom('refreshes')
@@ -122,7 +122,7 @@ export async function markRefresh(
     .where('subject', '=', subject)
     .returning(['attempts', 'next_attempt_at'])
     .executeTakeFirst();
-  await trx
+  const { version } = await trx
     .insertInto('refreshes')
     .values({
       kind,
@@ -131,7 +131,9 @@ export async function markRefresh(
       message,
       stamp,
       attempts: before?.attempts ?? 0,
-      next_attempt_at: before?.next_attempt_at ?? now,
+      next_attempt_at: before?.next_attempt_at ?? dueAt,
     })
-    .execute();
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return { kind, subject, stamp, version };
 }

@@ -124,8 +124,9 @@ export function memoryRefreshes(world: World): Refreshes {
           .slice(0, limit),
       ),
     clear(subject, version) {
-      if (findRefresh(world, subject)?.version === version) world.refreshes.delete(keyOf(subject));
-      return Promise.resolve();
+      const isSo = findRefresh(world, subject)?.version === version;
+      if (isSo) world.refreshes.delete(keyOf(subject));
+      return Promise.resolve(isSo);
     },
     postpone(subject, until) {
       const one = findRefresh(world, subject);

@@ -29,12 +29,14 @@ export function memoryMockSessions(world: World): MockSessions {
     find: (id) => Promise.resolve(world.mockSessions.get(id) ?? null),
     commit(id, version, change, now) {
       const session = world.mockSessions.get(id);
-      if (session?.version !== version) return Promise.resolve(false);
+      if (session?.version !== version) return Promise.resolve(null);
       world.mockSessions.set(id, { ...session, state: change.state, version: version + 1 });
       keepSaid(world, id, change);
       addDeliveries(world, change.deliveries, now);
-      for (const subject of change.refreshes) markRefresh(world, subject, now);
-      return Promise.resolve(true);
+      const marks = change.refreshes.map((face) =>
+        markRefresh(world, face, change.ride?.subject === face.subject ? change.ride.until : now),
+      );
+      return Promise.resolve(marks.filter((mark) => mark !== null));
     },
     due: (now, limit) =>
       Promise.resolve(

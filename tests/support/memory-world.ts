@@ -8,7 +8,7 @@ import type { MockAnswer, MockRating, MockReview, MockSession } from '../../src/
 import type { Note } from '../../src/core/ports/notes.ts';
 import type { Notice } from '../../src/core/ports/notices.ts';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
-import type { Refresh, RefreshSubject } from '../../src/core/ports/refreshes.ts';
+import type { Refresh, RefreshMark, RefreshSubject } from '../../src/core/ports/refreshes.ts';
 import { placeTarget, targetOf } from '../../src/storage/target.ts';
 
 export type World = {
@@ -104,23 +104,24 @@ export function tellNotice(world: World, key: string, draft: Omit<Notice, 'id'>)
 
 const refreshKey = ({ kind, subject }: RefreshSubject): string => `${kind} ${subject}`;
 
-export function markRefresh(world: World, subject: RefreshSubject, now: number): void {
+export function markRefresh(world: World, subject: RefreshSubject, dueAt: number): RefreshMark | null {
   const delivery = [...world.deliveries.values()].findLast(
     (one) => one.kind === subject.kind && one.subject === subject.subject,
   );
-  if (delivery === undefined || delivery.destination.kind === 'member') return;
+  if (delivery === undefined || delivery.destination.kind === 'member') return null;
   const isUnderWay = delivery.state === 'sending' || delivery.state === 'doubt';
-  if (delivery.message === null && !isUnderWay) return;
+  if (delivery.message === null && !isUnderWay) return null;
   const before = world.refreshes.get(refreshKey(subject));
+  const version = Number(nextId(world, 'refresh ').slice('refresh '.length));
+  const mark = { ...subject, stamp: delivery.id, version };
   world.refreshes.set(refreshKey(subject), {
-    ...subject,
+    ...mark,
     place: delivery.destination.place,
     message: delivery.message,
-    stamp: delivery.id,
-    version: Number(nextId(world, 'refresh ').slice('refresh '.length)),
     attempts: before?.attempts ?? 0,
-    nextAttemptAt: before?.nextAttemptAt ?? now,
+    nextAttemptAt: before?.nextAttemptAt ?? dueAt,
   });
+  return mark;
 }
 
 /** What was marked on its way has arrived. */

@@ -2,6 +2,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Modal } from '../cards/modal.ts';
 import type { TextFile } from '../cards/text-file.ts';
+import type { LiveFace } from '../deliveries/live-face.ts';
 
 export type Reply = CardReply | ModalReply;
 
@@ -24,6 +25,11 @@ export type CardReply =
       readonly card: Card;
       readonly title?: ViewTitle;
       readonly files?: readonly TextFile[];
+      /**
+       * Shown with the answer where the surface can; where it cannot, or is refused, the answer comes all the same and the
+       * face later. Never there unless the request says `takesFace`.
+       */
+      readonly face?: LiveFace;
     }
   /** A new face for the private message that the control stands on; on a public one, a new message as above. */
   | { readonly kind: 'update'; readonly card: Card; readonly title?: ViewTitle }

@@ -46,16 +46,19 @@ export type Request = {
 /** A command as typed. Options are named as in its definition; what was not given is absent. */
 export type CommandRequest = Request & { readonly options: Readonly<Partial<Record<string, string>>> };
 
+/** `takesFace`: the message is one that everybody sees, and can be given a new face with the answer. */
+type OnMessage = { readonly actionId: string; readonly takesFace?: boolean };
+
 /** A click on a control. `messageId` names the message that it stands on. */
-export type ActionRequest = Request & { readonly actionId: string; readonly messageId: string };
+export type ActionRequest = Request & OnMessage & { readonly messageId: string };
 
 /** What a form sent. `messageId` names the message from which it was opened; null where it was opened by a command. */
-export type SubmissionRequest = Request & {
-  readonly actionId: string;
-  readonly messageId: string | null;
-  /** By the fields' names; an empty optional field is absent. */
-  readonly values: Readonly<Partial<Record<string, string>>>;
-};
+export type SubmissionRequest = Request &
+  OnMessage & {
+    readonly messageId: string | null;
+    /** By the fields' names; an empty optional field is absent. */
+    readonly values: Readonly<Partial<Record<string, string>>>;
+  };
 
 /** How the configuration names a person: `slack:T…:U…`, `discord:…`, `playground:…`. */
 export const actorKey = (actor: Actor): string => memberKey(actor);

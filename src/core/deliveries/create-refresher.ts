@@ -78,17 +78,18 @@ async function refreshOne(
   } catch (error) {
     return afterFailure(error, refresh, ports);
   }
-  await refreshes.clear(refresh, version);
+  // Somebody may have shown a newer face meanwhile, with the answer to a click, and this edit may have come after it.
+  if (!(await refreshes.clear(refresh, version))) await refreshes.mark(refresh, ports.clock.now());
 }
 
 async function afterFailure(error: unknown, refresh: Refresh, ports: RefresherPorts): Promise<void> {
   const { refreshes, clock } = ports;
   if (error instanceof PlatformError) {
-    if (error.kind === 'gone') return refreshes.clear(refresh, refresh.version);
+    if (error.kind === 'gone') return void (await refreshes.clear(refresh, refresh.version));
     if (error.kind === 'unauthorised') ports.onFatal(error);
   }
   logFailure(ports.logger, error, refresh);
-  if (refresh.attempts >= GIVEN_UP_AFTER) return refreshes.clear(refresh, refresh.version);
+  if (refresh.attempts >= GIVEN_UP_AFTER) return void (await refreshes.clear(refresh, refresh.version));
   const backOffMs = Math.min(FIRST_RETRY_MS * 2 ** Math.min(refresh.attempts, 20), LONGEST_RETRY_MS);
   const askedMs = error instanceof PlatformError ? error.retryAfterMs : null;
   await refreshes.postpone(refresh, clock.now() + (askedMs ?? backOffMs));

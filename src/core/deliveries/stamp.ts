@@ -18,6 +18,12 @@ export function stampCard(card: Card, id: string): Card {
 /** The delivery's id that an action id carries; null for none. */
 export const stampOf = (actionId: string): string | null => STAMP.exec(actionId)?.[1] ?? null;
 
+/** An action id with the stamp of another one, where that has one: what a form sends is then known to come from its message. */
+export function carryStamp(action: ActionId, from: string): ActionId {
+  const stamp = stampOf(from);
+  return stamp === null ? action : stampAction(action, stamp);
+}
+
 /** What the control asks for, whatever message it stands on. */
 export const withoutStamp = (actionId: string): string => actionId.replace(STAMP, '');
 

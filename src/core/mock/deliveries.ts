@@ -1,5 +1,6 @@
 /** Owns what a session says as deliveries: each under a key of its own, so that it is said once, and where it goes. */
 import { parseMemberKey } from '../commands/member-key.ts';
+import { deliveryId } from '../deliveries/delivery-id.ts';
 import type { DeliveryDraft } from '../deliveries/delivery.ts';
 import type { Destination, Place } from '../ports/channel-messenger.ts';
 import type { MockSession } from './records.ts';
@@ -11,9 +12,15 @@ const EXPIRES_MS = 24 * 60 * 60_000;
 
 type Spoken = { readonly subject: MockSubject; readonly destination: Destination; readonly now: number };
 
+/** `subject`: as the delivery names it. */
+const keyOf = (subject: string): string => `mock:${subject}`;
+
+/** The stamp on the message that shows this. */
+export const mockStamp = (subject: string): string => deliveryId(keyOf(subject));
+
 function draftOf({ subject: about, destination, now }: Spoken, kind: 'mock' | 'mock-thread' = 'mock') {
   const subject = mockSubject(about);
-  const key = `mock:${subject}`;
+  const key = keyOf(subject);
   return { key, kind, subject, destination, expiresAt: now + EXPIRES_MS, notBefore: now } as const;
 }
 

@@ -28,7 +28,15 @@ export async function sessionAndSubject(
 export async function mockFace(text: string, ports: FacePorts): Promise<Card | null> {
   const found = await sessionAndSubject(text, ports);
   if (found === null) return null;
-  const { session, subject } = found;
+  return faceOf(found.session, found.subject, ports);
+}
+
+/** Of a session as it is at this moment. Null as above. */
+export async function faceOf(
+  session: MockSession,
+  subject: MockSubject,
+  ports: FacePorts,
+): Promise<Card | null> {
   switch (subject.what) {
     case 'lobby':
       return lobbyCard(session);

@@ -1,7 +1,8 @@
 /** Owns what a step of a session writes: its state, the words that came with the event, what is said, and what is redrawn. */
+import { RIDE_MS } from '../deliveries/live-face.ts';
 import type { MockChange } from '../ports/mock-sessions.ts';
 import type { RefreshSubject } from '../ports/refreshes.ts';
-import { ownReportDrafts, saidDrafts } from './deliveries.ts';
+import { mockStamp, ownReportDrafts, saidDrafts } from './deliveries.ts';
 import type { MockRating, MockReview, MockSession, Scores } from './records.ts';
 import { LOW, meanScore } from './report.ts';
 import { roundOf } from './session.ts';
@@ -23,11 +24,15 @@ type Planning = {
   /** All of the session, where the step ends it. */
   readonly ratings: readonly MockRating[];
   readonly now: number;
+  /** Of the message whose new face goes with the answer; null: of none. */
+  readonly stamp: string | null;
 };
 
-export function planChange({ session, step, words, ratings, now }: Planning): MockChange {
+export function planChange({ session, step, words, ratings, now, stamp }: Planning): MockChange {
   const { state, effects } = step;
   const after = { ...session, state };
+  const refreshes = effects.flatMap((effect) => (effect.kind === 'refresh' ? facesOf(after, effect) : []));
+  const riding = stamp === null ? undefined : refreshes.find(({ subject }) => mockStamp(subject) === stamp);
   return {
     state,
     answers: effects.flatMap((effect) =>
@@ -48,7 +53,8 @@ export function planChange({ session, step, words, ratings, now }: Planning): Mo
       if (effect.kind === 'speak') return saidDrafts(after, effect, now);
       return effect.kind === 'end' ? ownReportDrafts(after, now) : [];
     }),
-    refreshes: effects.flatMap((effect) => (effect.kind === 'refresh' ? facesOf(after, effect) : [])),
+    refreshes,
+    ride: riding === undefined ? null : { subject: riding.subject, until: now + RIDE_MS },
   };
 }
 

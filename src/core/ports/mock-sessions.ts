@@ -3,7 +3,7 @@ import type { DeliveryDraft } from '../deliveries/delivery.ts';
 import type { MockAnswer, MockRating, MockReview, MockSession } from '../mock/records.ts';
 import type { SessionState } from '../mock/session.ts';
 import type { Place } from './channel-messenger.ts';
-import type { RefreshSubject } from './refreshes.ts';
+import type { RefreshMark, RefreshSubject } from './refreshes.ts';
 
 export type MockSessionDraft = Pick<MockSession, 'place' | 'language' | 'questions' | 'state'> & {
   readonly now: number;
@@ -22,6 +22,8 @@ export type MockChange = {
   readonly deliveries: readonly DeliveryDraft[];
   /** Faces that are out of date now, once these deliveries are written. */
   readonly refreshes: readonly RefreshSubject[];
+  /** Which of these faces goes with an answer, and until when nobody else need draw it (epoch milliseconds). */
+  readonly ride?: { readonly subject: string; readonly until: number } | null;
 };
 
 export type MockAnswerDraft = Pick<MockAnswer, 'round' | 'member' | 'text' | 'isLate'> & {
@@ -43,10 +45,16 @@ export type MockSessions = {
   ): Promise<OpenedSession>;
   find(id: string): Promise<MockSession | null>;
   /**
-   * Compare-and-set: takes effect where the session still has this version, which then grows. False: somebody was faster,
-   * and nothing of it was kept; load it and reduce again. When it is due is read from the state.
+   * Compare-and-set: takes effect where the session still has this version, which then grows. Null: somebody was faster,
+   * and nothing of it was kept; load it and reduce again. When it is due is read from the state. Gives the faces that it
+   * marked.
    */
-  commit(id: string, version: number, change: MockChange, now: number): Promise<boolean>;
+  commit(
+    id: string,
+    version: number,
+    change: MockChange,
+    now: number,
+  ): Promise<readonly RefreshMark[] | null>;
   /** Those with something to happen by itself, longest due first. */
   due(now: number, limit: number): Promise<readonly MockSession[]>;
   /** When the next one is due, in epoch milliseconds; null: none is open. */

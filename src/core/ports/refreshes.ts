@@ -4,6 +4,9 @@ import type { MessageRef, Place } from './channel-messenger.ts';
 /** Which message, by what it shows. The face is composed from records when it is its turn, so the newest state wins. */
 export type RefreshSubject = { readonly kind: 'post' | 'recap' | 'mock'; readonly subject: string };
 
+/** A message that was marked. */
+export type RefreshMark = RefreshSubject & Pick<Refresh, 'stamp' | 'version'>;
+
 export type Refresh = RefreshSubject & {
   readonly place: Place;
   readonly message: MessageRef;
@@ -24,8 +27,11 @@ export type Refreshes = {
   mark(subject: RefreshSubject, now: number): Promise<void>;
   /** Longest waiting first. */
   due(now: number, limit: number): Promise<readonly Refresh[]>;
-  /** Done, unless it was marked again since `version`. */
-  clear(subject: RefreshSubject, version: number): Promise<void>;
+  /**
+   * Done, unless it was marked again since `version`. False: it was, or somebody else cleared it, so that whoever has just
+   * shown an older face may have shown it over a newer one.
+   */
+  clear(subject: RefreshSubject, version: number): Promise<boolean>;
   /** Later, after a failure. */
   postpone(subject: RefreshSubject, until: number): Promise<void>;
   nextAt(): Promise<number | null>;

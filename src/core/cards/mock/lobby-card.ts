@@ -1,6 +1,6 @@
 /** Owns the lobby: what the session will be, who is in, and what can be pressed in the channel. */
 import type { MockSession } from '../../mock/records.ts';
-import { currentRound, type EndReason, type SessionState } from '../../mock/session.ts';
+import { currentRound, type SessionState } from '../../mock/session.ts';
 import { messagesIn, type Messages } from '../../i18n/locale.ts';
 import { plain } from '../../text/inline.ts';
 import { cleanLine } from '../../text/normalise.ts';
@@ -68,15 +68,16 @@ function phaseBlocks(state: SessionState, m: Messages): readonly Block[] {
     case 'rating':
       return [{ kind: 'text', text: [plain(lobby.running(round?.number ?? 1, state.rounds))] }];
     case 'ended':
-      return [{ kind: 'text', text: [plain(endWords(state, state.phase.reason, m))] }];
+      return [{ kind: 'text', text: [plain(endWords(state, m))] }];
   }
 }
 
 /** Only where the answers of a round were out is there a report, and only a thread that takes words has it. */
-function endWords({ played }: SessionState, reason: EndReason, m: Messages): string {
+export function endWords({ played, phase }: SessionState, m: Messages): string {
   if (played.length === 0) return m.mock.lobby.endedEarly;
-  if (reason === 'deleted' || reason === 'silenced') return m.mock.report.why[reason];
-  return played.some(({ revealedAt }) => revealedAt !== null) ? m.mock.lobby.ended : m.mock.round.over;
+  if (phase.kind === 'ended' && (phase.reason === 'deleted' || phase.reason === 'silenced'))
+    return m.mock.report.why[phase.reason];
+  return played.some(({ revealedAt }) => revealedAt !== null) ? m.mock.ended : m.mock.round.over;
 }
 
 /** Once whoever opened it has left, it is everybody's (`may-steer.ts`). */

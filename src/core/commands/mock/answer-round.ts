@@ -5,6 +5,7 @@ import { ANSWER_FIELD, answerModal } from '../../cards/mock/mock-modals.ts';
 import { unsentCard } from '../../cards/mock/opened-cards.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { ANSWER_LENGTH } from '../../daily/answer.ts';
+import { carryStamp } from '../../deliveries/stamp.ts';
 import { UnsavedTextError } from '../../errors.ts';
 import type { MockAnswer } from '../../mock/records.ts';
 import { isIn, roundOf } from '../../mock/session.ts';
@@ -13,10 +14,10 @@ import { tally } from '../../mock/tally.ts';
 import { cleanText } from '../../text/normalise.ts';
 import { draftOf, dropDraft, keepDraft, type Draft } from '../drafts.ts';
 import type { CardReply, InvalidReply, Reply, SubmissionReply } from '../reply.ts';
-import type { SubmissionRequest } from '../request.ts';
-import { cause, refused, say, type AtSession } from './session-door.ts';
+import type { ActionRequest, SubmissionRequest } from '../request.ts';
+import { cause, refused, say, withFace, type AtSession } from './session-door.ts';
 
-export async function askForAnswer(at: AtSession, number: number): Promise<Reply> {
+export async function askForAnswer(at: AtSession<ActionRequest>, number: number): Promise<Reply> {
   const { session, member, request } = at;
   const question = session.questions[number - 1];
   const round = roundOf(session.state, number);
@@ -35,7 +36,7 @@ export async function askForAnswer(at: AtSession, number: number): Promise<Reply
     draft: draft === own?.text ? null : draft,
     isLate: !isOpen,
   });
-  return { kind: 'modal', modal };
+  return { kind: 'modal', modal: { ...modal, action: carryStamp(modal.action, request.actionId) } };
 }
 
 async function ownAnswer({ mock, session, member }: AtSession, round: number): Promise<MockAnswer | null> {
@@ -65,7 +66,7 @@ export async function submitAnswer(at: Sent, round: number): Promise<SubmissionR
     const happened = await cause(at, { kind: 'answer', member, round }, { text });
     if (happened === null) return say(m, m.mock.unknown);
     const now = { ...at, session: happened.session };
-    return await outcomeReply(now, happened.outcome, { text, round, draft });
+    return withFace(await outcomeReply(now, happened.outcome, { text, round, draft }), happened, at);
   } catch (error) {
     if (!isDraftKept) throw error;
     throw new UnsavedTextError(encodeAction({ verb: 'mock-answer', session: session.id, round }), error);

@@ -1,9 +1,10 @@
 /** Owns `/mock end`: the session that is open, or a question which one. */
+import { endWords } from '../../cards/mock/lobby-card.ts';
 import { sessionName } from '../../cards/mock/open-sessions-card.ts';
-import { messagesIn, type Messages } from '../../i18n/locale.ts';
+import { messagesIn } from '../../i18n/locale.ts';
+import { runEvent } from '../../mock/run-event.ts';
 import { maySteer } from '../../mock/may-steer.ts';
 import type { MockSession } from '../../mock/records.ts';
-import { runEvent } from '../../mock/run-event.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { privately } from '../daily/in-channel.ts';
@@ -12,6 +13,7 @@ import type { CardReply } from '../reply.ts';
 import { inMockChannel, MOCK, type MockHere } from './mock-family.ts';
 import { steering, tellSessions } from './open-sessions.ts';
 import { suggestSessions } from './suggest-mock.ts';
+import { whyNot } from './why-not.ts';
 
 export const mockEnd = defineCommand({
   ...MOCK,
@@ -51,16 +53,9 @@ function endOf(
   const who = steering(here);
   const theirs = meant.filter(({ state }) => maySteer(state, who, here.now));
   const [only, ...others] = theirs;
-  if (only === undefined) return notTheirs(here);
+  if (only === undefined) return privately(whyNot('not-opener', here.request));
   return others.length === 0 && !mustAsk ? endOne(only, here) : tellSessions(lead, theirs, here, 'end');
 }
-
-const notTheirs = ({ request }: MockHere): CardReply => {
-  const m = messagesIn(request.locale);
-  return privately(
-    request.rights.isUnknown === true ? m.schedules.rightsUnknown : m.mock.refusals['not-opener'],
-  );
-};
 
 /** By its id, which a suggestion fills in, or by its company. */
 function isCalled(session: MockSession, typed: string, { request, context }: MockHere): boolean {
@@ -78,13 +73,7 @@ async function endOne({ id }: MockSession, here: MockHere): Promise<CardReply> {
   const happened = await runEvent(id, { kind: 'end', ...steering(here) }, ports);
   if (happened === null) return privately(m.mock.unknown);
   const { outcome, session } = happened;
-  if (outcome.kind === 'refused')
-    return outcome.why === 'not-opener' ? notTheirs(here) : privately(m.mock.refusals[outcome.why]);
+  if (outcome.kind === 'refused') return privately(whyNot(outcome.why, request));
   mock.wake();
-  return privately(endedWords(session, m));
-}
-
-function endedWords({ state: { played } }: MockSession, m: Messages): string {
-  if (played.length === 0) return m.mock.lobby.endedEarly;
-  return played.some(({ revealedAt }) => revealedAt !== null) ? m.mock.ended : m.mock.setup.endedUnrevealed;
+  return privately(endWords(session.state, m));
 }

@@ -4,6 +4,7 @@ import { changeRatingButton, rateButton } from '../../cards/mock/mock-buttons.ts
 import { FEEDBACK_FIELD, ratingModal } from '../../cards/mock/mock-modals.ts';
 import { shownName } from '../../cards/mock/lobby-card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
+import { carryStamp } from '../../deliveries/stamp.ts';
 import { isAnonymous } from '../../mock/may-read.ts';
 import {
   FEEDBACK_LENGTH,
@@ -18,7 +19,7 @@ import { isIn, roundOf, type RatingTask } from '../../mock/session.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import type { Reply, SubmissionReply } from '../reply.ts';
 import type { SubmissionRequest } from '../request.ts';
-import { cause, refused, say, type AtSession } from './session-door.ts';
+import { cause, refused, say, withFace, type AtSession } from './session-door.ts';
 
 /** With all of them given, each can be changed until the session ends. */
 export async function askForNextRating(at: AtSession, number: number): Promise<Reply> {
@@ -68,10 +69,8 @@ export async function askForRating(at: AtSession, answer: MockAnswer): Promise<R
   const ratings = task.isGiven ? await mock.mockSessions.ratings(session.id, answer.round) : [];
   const given = ratings.find(({ answerId, rater }) => answerId === answer.id && rater === member) ?? null;
   const isUnnamed = isAnonymous(state, about);
-  return {
-    kind: 'modal',
-    modal: ratingModal({ answer, locale: request.locale, given, isAnonymous: isUnnamed }),
-  };
+  const modal = ratingModal({ answer, locale: request.locale, given, isAnonymous: isUnnamed });
+  return { kind: 'modal', modal: { ...modal, action: carryStamp(modal.action, request.actionId) } };
 }
 
 export async function submitRating(
@@ -98,7 +97,8 @@ export async function submitRating(
   const now = { ...at, session: happened.session };
   if (happened.outcome.kind === 'refused') return refused(now, happened.outcome.why);
   const more = (await ratable(now, round)).some(({ task }) => !task.isGiven);
-  return more ? say(m, m.mock.rated, [again]) : say(m, `${m.mock.rated} ${m.mock.ratedAll}`);
+  const told = more ? say(m, m.mock.rated, [again]) : say(m, `${m.mock.rated} ${m.mock.ratedAll}`);
+  return withFace(told, happened, at);
 }
 
 function scoresIn(values: SubmissionRequest['values']): Partial<Record<Scale, Score>> {

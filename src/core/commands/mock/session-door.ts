@@ -3,21 +3,28 @@ import { noticeCard } from '../../cards/notice-card.ts';
 import type { Button } from '../../cards/card.ts';
 import { joinButton } from '../../cards/mock/mock-buttons.ts';
 import { messagesIn, type Messages } from '../../i18n/locale.ts';
+import { settleFace } from '../../deliveries/live-face.ts';
+import { stampOf } from '../../deliveries/stamp.ts';
 import type { Words } from '../../mock/plan-change.ts';
 import type { MockSession } from '../../mock/records.ts';
 import { runEvent, type Cause, type Happened } from '../../mock/run-event.ts';
-import type { Refusal } from '../../mock/step.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Refreshes } from '../../ports/refreshes.ts';
 import { mayReadDossiers } from '../access.ts';
 import type { CommandContext, MockContext } from '../context.ts';
 import { mayChange } from '../daily/may-change.ts';
 import type { CardReply } from '../reply.ts';
-import { actorKey, type Request } from '../request.ts';
+import { actorKey, type ActionRequest, type Request, type SubmissionRequest } from '../request.ts';
+import { whyNot, type WhyNot } from './why-not.ts';
+
+type Pressed = ActionRequest | SubmissionRequest;
 
 /** What a click or a form stands on once it is through the door. */
-export type AtSession<R extends Request = Request> = {
+export type AtSession<R extends Pressed = Pressed> = {
   readonly request: R;
   readonly mock: MockContext;
+  /** Null where nothing has a face. */
+  readonly refreshes: Refreshes | null;
   readonly session: MockSession;
   /** The key of who clicks. */
   readonly member: string;
@@ -28,21 +35,22 @@ export type AtSession<R extends Request = Request> = {
 };
 
 /** A session of another place, and an id that nobody of ours made, are unknown alike: neither is told from the other. */
-export async function atSession<R extends Request, Answer>(
+export async function atSession<R extends Pressed, Answer>(
   sessionId: string | null,
   request: R,
   context: CommandContext,
   answer: (at: AtSession<R>) => Promise<Answer> | Answer,
 ): Promise<Answer | CardReply> {
   const m = messagesIn(request.locale);
-  const { mock, clock } = context;
+  const { mock, daily, clock } = context;
   const session = mock === null || sessionId === null ? null : await mock.mockSessions.find(sessionId);
   const member = actorKey(request.actor);
   if (mock === null || session === null || !isWithinReach(request, session, member))
     return say(m, m.mock.unknown);
   if (!mayReadDossiers(session.place, context.settings)) return say(m, m.noAccess);
   const isOrganiser = mayChange(request, mock);
-  return answer({ request, mock, session, member, isOrganiser, clock, m });
+  const refreshes = daily?.refreshes ?? null;
+  return answer({ request, mock, refreshes, session, member, isOrganiser, clock, m });
 }
 
 /** In its channel and its thread; elsewhere, as in a direct message, only for whoever took part. */
@@ -67,15 +75,15 @@ export const say = (m: Messages, text: string, buttons: readonly Button[] = []):
 });
 
 /** Why nothing happened, and what to do. */
-export const refused = (
-  { m, session }: AtSession,
-  why: Refusal | keyof Messages['mock']['refusals'],
-): CardReply => say(m, m.mock.refusals[why], why === 'not-joined' ? [joinButton(session.id, m)] : []);
+export const refused = ({ m, session, request }: AtSession, why: WhyNot): CardReply =>
+  say(m, whyNot(why, request), why === 'not-joined' ? [joinButton(session.id, m)] : []);
 
 /** Makes it happen; what follows is said at once. Null: the session is gone. `words`: what came with it. */
 export async function cause(at: AtSession, what: Cause, words: Words = {}): Promise<Happened | null> {
-  const { mock, clock, session } = at;
-  const happened = await runEvent(session.id, what, { mockSessions: mock.mockSessions, clock }, words);
+  const { mock, clock, session, request } = at;
+  const stamp = request.takesFace === true && at.refreshes !== null ? stampOf(request.actionId) : null;
+  const ports = { mockSessions: mock.mockSessions, clock };
+  const happened = await runEvent(session.id, what, ports, { words, stamp, seen: session });
   if (happened?.outcome.kind === 'done') mock.wake();
   return happened;
 }
@@ -89,5 +97,18 @@ export async function happen(
   const happened = await cause(at, what);
   if (happened === null) return say(at.m, at.m.mock.unknown);
   const now = { ...at, session: happened.session };
-  return happened.outcome.kind === 'refused' ? refused(now, happened.outcome.why) : done(now);
+  if (happened.outcome.kind === 'refused') return refused(now, happened.outcome.why);
+  return withFace(await done(now), happened, at);
+}
+
+/** The answer, with what the message shows now whose control was pressed. */
+export function withFace(
+  reply: CardReply,
+  { face }: Happened,
+  { refreshes, clock, mock: { wake } }: AtSession,
+): CardReply {
+  if (face === null || refreshes === null || reply.kind !== 'private') return reply;
+  const { card, mark } = face;
+  const shown = (): Promise<void> => settleFace(mark, { refreshes, clock, wake });
+  return { ...reply, face: { card, stamp: mark.stamp, shown } };
 }

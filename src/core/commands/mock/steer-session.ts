@@ -1,4 +1,5 @@
 /** Owns coming, going, and how a session goes on, as clicks: each happens, and is answered with a line. */
+import { endWords } from '../../cards/mock/lobby-card.ts';
 import { answerButton, leaveButton } from '../../cards/mock/mock-buttons.ts';
 import { currentRound } from '../../mock/session.ts';
 import type { CardReply } from '../reply.ts';
@@ -44,7 +45,6 @@ export const goOn = (at: AtSession, round: number): Promise<CardReply> =>
 
 export const end = (at: AtSession): Promise<CardReply> => happen(at, { kind: 'end', ...steering(at) }, over);
 
-const over = ({ m, session }: AtSession): CardReply =>
-  say(m, session.state.played.length === 0 ? m.mock.lobby.endedEarly : m.mock.ended);
+const over = ({ m, session }: AtSession): CardReply => say(m, endWords(session.state, m));
 
 const steering = ({ member, isOrganiser }: AtSession) => ({ member, isOrganiser });

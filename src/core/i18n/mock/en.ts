@@ -49,7 +49,6 @@ export const mockEn = {
     anybody: 'Anybody who is in can start it.',
     running: (round: number, rounds: number) =>
       `Round ${round} of ${rounds} is in the thread. You can still join.`,
-    ended: 'It is over. The report is in the thread.',
     endedEarly: 'It ended before a round was played.',
   },
 

@@ -44,7 +44,6 @@ export const mockKo: typeof mockEn = {
     anybody: '참여한 사람 누구나 시작할 수 있어요.',
     running: (round, rounds) =>
       `스레드에서 ${rounds}라운드 중 ${round}라운드를 하고 있어요. 지금도 참여할 수 있어요.`,
-    ended: '끝났어요. 리포트는 스레드에 있어요.',
     endedEarly: '라운드를 시작하기 전에 끝났어요.',
   },
 

@@ -29,7 +29,6 @@ export const mockSetupEn = {
   toLobby: 'to its message',
   onItsWay: 'its message is on the way',
   more: (n: number) => `And ${count(n, 'more')}: /mock end lists them once others are over.`,
-  endedUnrevealed: 'It is over. No answers had been revealed, so there is no report.',
   noSuch: (typed: string) => `No mock interview called «${typed}» is open in this channel. Which one?`,
   session: 'Which one, where several are open',
 };

@@ -24,7 +24,6 @@ export const mockSetupKo: typeof mockSetupEn = {
   toLobby: '대기실 메시지',
   onItsWay: '메시지를 올리고 있어요',
   more: (n) => `이 밖에 ${n}개가 더 있어요. 다른 것이 끝나면 /mock end에서 볼 수 있어요.`,
-  endedUnrevealed: '끝났어요. 공개된 답변이 없어서 리포트는 없어요.',
   noSuch: (typed) => `이 채널에 «${typed}» 모의 면접은 열려 있지 않아요. 어느 것인가요?`,
   session: '여러 개가 열려 있을 때 어느 것인지',
 };
