@@ -82,10 +82,10 @@ describe('ending', () => {
     expect(await channel.person({ locale: 'ko' }).reads('/mock end')).toContain('열린 모의 면접이 없어요');
   });
 
-  test('one with a reveal has its report in the thread; one without says that there is none', async () => {
+  test('one with a reveal has its report in the thread; one without says why there is none', async () => {
     for (const [isRevealed, words] of [
       [true, 'The report is in the thread'],
-      [false, 'there is no report'],
+      [false, 'It ended before the reveal'],
     ] as const) {
       const { channel, happens, sessions } = await withOpen(['kakao']);
       await happens({ kind: 'placed', message: MESSAGE });
