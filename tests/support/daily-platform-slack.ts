@@ -20,7 +20,9 @@ const METHODS: Readonly<Record<Step, string>> = {
 /** Each waits as long as the emulator does: ten seconds. */
 const PATIENCE = 6;
 
-export async function slackPlatform(): Promise<DailyPlatform> {
+export type SlackPlatform = DailyPlatform & { readonly slack: SlackEmulator };
+
+export async function slackPlatform(): Promise<SlackPlatform> {
   const slack = await startSlackEmulator();
   onTestFinished(() => slack.close());
   let organisers = 0;
@@ -39,6 +41,7 @@ export async function slackPlatform(): Promise<DailyPlatform> {
     channelId: slack.makeChannel(),
   });
   return {
+    slack,
     name: 'Slack',
     surface: 'slack',
     env: slack.env,
