@@ -25,7 +25,8 @@ const SOURCES = {
   'playground.css': { type: 'text/css', files: STYLES.map(own) },
   'theme.js': { type: 'text/javascript', files: [own('theme.js')] },
   'page.js': { type: 'text/javascript', files: [own('page.js')] },
-  'thread.js': { type: 'text/javascript', files: [own('thread.js')] },
+  'times.js': { type: 'text/javascript', files: [own('times.js')] },
+  'arrivals.js': { type: 'text/javascript', files: [own('arrivals.js')] },
   'form.js': { type: 'text/javascript', files: [own('form.js')] },
   'combobox.js': { type: 'text/javascript', files: [own('combobox.js')] },
   'htmx.js': {

@@ -83,7 +83,7 @@ describe('the door of the playground', () => {
       page.text.matchAll(/(?:src|href)="(\/static\/[^"]+)"/gu),
       (match) => match[1],
     );
-    expect(addresses).toHaveLength(8);
+    expect(addresses).toHaveLength(10);
     for (const address of addresses) {
       const file = await ask(`${url}${address}`);
       expect([file.status, file.headers['cache-control']]).toEqual([

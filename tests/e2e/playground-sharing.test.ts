@@ -13,7 +13,7 @@ describeInBrowser('sharing in the playground', (browser) => {
     expect(await minji.messages().count()).toBe(0);
     await alice.newest().getByRole('button', { name: 'Share here' }).click();
     await minji.page.getByText('shared by Alice').waitFor();
-    expect(await minji.newest().innerText()).toContain('채널의 모두에게 보여요');
+    expect(await minji.newest().innerText()).toContain('모두에게 보여요');
     expect(await minji.newest().innerText()).toContain('Kanana-o');
 
     await minji.newest().getByRole('button', { name: 'Read' }).click();

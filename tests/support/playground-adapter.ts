@@ -1,6 +1,7 @@
 /** Owns the playground alone, served on a free port, with a core of the test's own. */
 import { onTestFinished } from 'vitest';
 import type { Core } from '../../src/core/commands/create-core.ts';
+import type { ChannelMessenger } from '../../src/core/ports/channel-messenger.ts';
 import {
   createPlaygroundAdapter,
   type PlaygroundPorts,
@@ -11,6 +12,8 @@ import { recordingLogger, type RecordingLogger } from './recording-logger.ts';
 type OpenPlayground = {
   readonly url: string;
   readonly logger: RecordingLogger;
+  /** What the bot says unprompted. */
+  readonly channels: ChannelMessenger;
   readonly stop: () => Promise<void>;
 };
 
@@ -34,7 +37,9 @@ export async function playgroundWith(
       announce: opened.resolve,
     },
   );
+  const { channels } = adapter;
+  if (channels === null) throw new TypeError('the playground speaks unprompted');
   await adapter.start();
   onTestFinished(() => adapter.stop());
-  return { url: await opened.promise, logger, stop: () => adapter.stop() };
+  return { url: await opened.promise, logger, channels, stop: () => adapter.stop() };
 }

@@ -32,10 +32,12 @@ export const en = {
   messageName: (title: string, isPrivate: boolean) =>
     isPrivate ? `Only to you: ${title}` : `To everyone: ${title}`,
   onlyYou: 'Only you can see this',
-  everyone: 'Everyone in the channel sees this',
+  everyone: 'Everyone sees this',
   youTyped: 'You typed',
   bot: 'Bot',
   showJson: 'Show JSON',
+  /** Leads to what came below what one reads. */
+  newBelow: 'New messages',
 
   line: {
     label: 'Command line',

@@ -28,10 +28,11 @@ export const ko: Words = {
   messages: (channel) => `#${channel} 메시지`,
   messageName: (title, isPrivate) => (isPrivate ? `나에게만: ${title}` : `모두에게: ${title}`),
   onlyYou: '나에게만 보여요',
-  everyone: '채널의 모두에게 보여요',
+  everyone: '모두에게 보여요',
   youTyped: '입력한 명령',
   bot: '봇',
   showJson: 'JSON 보기',
+  newBelow: '새 메시지',
 
   line: {
     label: '명령 입력창',

@@ -10,6 +10,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import { plainText } from '../../core/text/inline.ts';
 import { findMember, memberForLanguage, type Member } from '../members.ts';
 import { addressesOf } from '../render/addresses.ts';
+import type { Html } from '../render/html.ts';
 import { LIMITS } from '../render/limits.ts';
 import { renderForm, renderFormPage, type OpenForm } from '../render/render-form.ts';
 import { renderSuggestions } from '../render/render-composer.ts';
@@ -168,27 +169,30 @@ function refused(context: Context, { errors, card }: InvalidReply): Response {
 
 /** A message of which the payloads are shown must be one that the member sees. */
 async function showPage(context: Context, member: Member, ports: RoutePorts): Promise<Response> {
-  const { world, staticFiles, clock, payloadsOf } = ports;
-  const shown = world.find(context.req.query('show') ?? '', member.id);
-  const root = world.find(context.req.query('thread') ?? '', member.id);
-  const side =
-    shown !== null
-      ? renderPayloadPane(member, shown, await payloadsOf(shown.card))
-      : root !== null
-        ? renderOpenThread(member, root, world.threadOf(root.id, member.id), clock.now())
-        : renderThreadPane(member);
-  const messages = world.visibleTo(member.id);
-  const position = positionOf(world.id, world.revision());
+  const { world, staticFiles, clock } = ports;
+  const side = await paneOf(context, member, ports);
   context.header('Cache-Control', 'no-store');
+  // What the page's script asks for here is the pane alone.
+  if (isScripted(context)) return context.html(side);
   return context.html(
     renderPage({
       member,
-      messages,
-      position,
+      messages: world.visibleTo(member.id),
+      position: positionOf(world.id, world.revision()),
       side,
       addressOf: staticFiles.addressOf,
       now: clock.now(),
       time: ports.time,
     }),
   );
+}
+
+async function paneOf(context: Context, member: Member, ports: RoutePorts): Promise<Html> {
+  const { world, clock, payloadsOf } = ports;
+  const shown = world.find(context.req.query('show') ?? '', member.id);
+  const root = world.find(context.req.query('thread') ?? '', member.id);
+  if (shown !== null) return renderPayloadPane(member, shown, await payloadsOf(shown.card));
+  return root === null
+    ? renderThreadPane(member)
+    : renderOpenThread(member, root, world.threadOf(root.id, member.id), clock.now());
 }

@@ -26,6 +26,7 @@ export const ICONS = {
   ahead: icon(html`<path d="m4.5 5.5 5 4.5-5 4.5ZM10.5 5.5l5 4.5-5 4.5Z" />`),
   file: icon(html`<path d="M10 3.5v8.5M6.5 9l3.5 3.5L13.5 9M4 16.5h12" />`),
   close: icon(html`<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />`),
+  down: icon(html`<path d="M10 4v11.5M5 11l5 4.8 5-4.8" />`),
   local: icon(html`<rect x="3" y="4" width="14" height="9.5" rx="1.5" /><path d="M7.5 16.5h5" />`),
   code: icon(html`<path d="m7 6-4 4 4 4M13 6l4 4-4 4" />`),
   caution: icon(html`<path d="M10 3.5 17.5 16.5h-15Z" /><path d="M10 8.5v3.5M10 14.2v.1" />`),

@@ -2,7 +2,7 @@
 
 export const LIMITS = {
   /** Messages kept in the channel, private ones included; the oldest go first. */
-  messages: 200,
+  messages: 400,
   /** Characters of a command line. Longer than any command takes, so that the core can refuse in its own words. */
   line: 4000,
   /** Bytes of a form that a page sends: a command line in UTF-8, percent-encoded, and room to spare. */

@@ -29,10 +29,9 @@ export function renderClock(member: Member, time: TimeControl | null): Html | ''
   </form>`;
 }
 
+/** `page.js` lets it go on from there, and reads there how far ahead it is. */
 export function renderClockTime({ locale }: Member, time: TimeControl): Html {
   const now = time.now();
-  return html`<span class="visually-hidden">${wordsIn(locale).clock.now}</span> ${renderInstant(now, 'time', {
-      locale,
-      now,
-    })}`;
+  return html`<span class="visually-hidden">${wordsIn(locale).clock.now}</span>
+    <span data-ahead="${time.aheadMs()}">${renderInstant(now, 'time', { locale, now })}</span>`;
 }

@@ -61,12 +61,11 @@ export function renderFormPage(
 function renderFields({ modal, messageId }: OpenForm, member: Member, now: number, cancel: Html): Html {
   const { submit } = addressesOf(member);
   const { locale } = member;
-  const intro = renderText(modal.intro, { locale, now });
   return html`<form method="post" action="${submit}" hx-post="${submit}" hx-swap="none" hx-sync="this:drop">
     <h2 id="form-title" tabindex="-1">${modal.title}</h2>
     <input type="hidden" name="action" value="${modal.action}" />
     ${messageId === null ? '' : html`<input type="hidden" name="message" value="${messageId}" />`}
-    ${modal.intro.length === 0 ? '' : html`<p class="form-intro" ${langAttribute(plainText(modal.intro), locale)}>${intro}</p>`}
+    ${renderIntro(modal, member, now)}
     ${modal.fields.map((field, index) => renderField(field, index, member))}
     ${renderUnfold({ modal, messageId }, member)}
     <p class="form-trouble" role="alert" data-text="${wordsIn(locale).form.notSent}" hidden></p>
@@ -75,6 +74,19 @@ function renderFields({ modal, messageId }: OpenForm, member: Member, now: numbe
       <button class="button is-primary">${modal.submit}</button>
     </div>
   </form>`;
+}
+
+/** So much is sure to stand in sight at once; longer ones scroll, which a keyboard must be able to do as well. */
+const SHORT_INTRO = 300;
+
+function renderIntro({ intro }: Modal, { locale }: Member, now: number): Html | '' {
+  if (intro.length === 0) return '';
+  const text = plainText(intro);
+  const reach =
+    text.length > SHORT_INTRO ? html` tabindex="0" role="group" aria-labelledby="form-title"` : '';
+  return html`<p class="form-intro" ${langAttribute(text, locale)}${reach}>
+    ${renderText(intro, { locale, now })}
+  </p>`;
 }
 
 /** Its answer is the longer form, into which the page's script carries what was typed. Without script nothing opens it. */

@@ -11,6 +11,7 @@ import { renderClock } from './render-clock.ts';
 import { renderComposer } from './render-composer.ts';
 import { renderHead } from './render-head.ts';
 import { renderMessage } from './render-message.ts';
+import { renderNews } from './render-news.ts';
 import { renderSidebar } from './render-sidebar.ts';
 import { renderWelcome } from './render-welcome.ts';
 
@@ -25,7 +26,15 @@ export type PageContent = {
   readonly time: TimeControl | null;
 };
 
-const SCRIPTS = ['htmx.js', 'sse.js', 'page.js', 'thread.js', 'combobox.js', 'form.js'] as const;
+const SCRIPTS = [
+  'htmx.js',
+  'sse.js',
+  'times.js',
+  'page.js',
+  'arrivals.js',
+  'combobox.js',
+  'form.js',
+] as const;
 
 export function renderPage({ member, messages, position, side, addressOf, now, time }: PageContent): Html {
   const words = wordsIn(member.locale);
@@ -51,7 +60,7 @@ export function renderPage({ member, messages, position, side, addressOf, now, t
               <div hidden sse-swap="update" hx-swap="none"></div>
               <div hidden id="outdated" sse-swap="outdated" hx-swap="none"></div>
             </div>
-            ${renderComposer(member)}
+            <div class="channel-foot">${renderNews(member)}${renderComposer(member)}</div>
           </main>
           ${side}
         </div>

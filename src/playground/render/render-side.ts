@@ -9,6 +9,7 @@ import { ICONS } from './icons.ts';
 import { titleOf } from './render-card.ts';
 import { renderJson } from './render-json.ts';
 import { renderMessage } from './render-message.ts';
+import { renderNews } from './render-news.ts';
 
 /** What one platform gets of a card, or why it would refuse it. */
 export type Payload =
@@ -29,7 +30,10 @@ export function renderThreadPane(member: Member): Html {
   </aside>`;
 }
 
-/** `messages` are those that the member sees in it. The pane asks for itself anew whenever one comes or changes. */
+/**
+ * `messages` are those that the member sees in it. The list asks for itself anew whenever one comes or changes; what a
+ * control in it is answered with is not selected from like the list.
+ */
 export function renderOpenThread(
   member: Member,
   root: Message,
@@ -60,11 +64,13 @@ export function renderOpenThread(
         hx-trigger="sse:thread-${root.id}"
         hx-select="#thread-messages > *"
         hx-swap="innerHTML"
+        hx-disinherit="*"
       >
         ${messages.map((message) => renderMessage(message, member, now))}
       </ol>
       <p class="side-about">${thread.quiet}</p>
     </div>
+    <div class="side-foot">${renderNews(member)}</div>
   </aside>`;
 }
 

@@ -19,7 +19,10 @@
     dialog.showModal();
     // With a finger the keyboard would cover the words above the field before they are read.
     const first = matchMedia('(pointer: fine)').matches ? fieldsOf(dialog)[0] : null;
-    (first ?? dialog.querySelector('h2')).focus();
+    // The dialog begins at its beginning, whatever the browser focused when it opened.
+    dialog.scrollTop = 0;
+    (first ?? dialog.querySelector('h2')).focus({ preventScroll: true });
+    first?.scrollIntoView({ block: 'nearest' });
     dialog.querySelector('[data-close]').addEventListener('click', () => dialog.close());
     const unfold = dialog.querySelector('[data-unfold]');
     if (unfold !== null) unfold.hidden = false;

@@ -54,7 +54,7 @@ describe('suggestions', () => {
     (await suggestLine(core, line, mapRequest(member, 'en'))).map((suggestion) => suggestion.line);
 
   test('begin with the commands, families first, whether or not the slash is typed', async () => {
-    expect(await lines('')).toEqual(['/prep ', '/search ', '/daily ', '/privacy ', '/prepbot ']);
+    expect(await lines('')).toEqual(['/prep ', '/search ', '/daily ', '/mock ', '/privacy ', '/prepbot ']);
     expect(await lines('/daily ')).toContain('/daily set ');
     expect(await lines('priv')).toEqual(['/privacy export', '/privacy delete']);
     expect(await lines('/prepb')).toEqual(['/prepbot status', '/prepbot help']);
