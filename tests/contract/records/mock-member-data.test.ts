@@ -1,5 +1,6 @@
 /** Owns what is kept on a member of mock interviews: all of it is shown to them, and all of it goes. */
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../../src/core/i18n/locale.ts';
 import type { MockSession, Scores } from '../../../src/core/mock/records.ts';
 import type { SessionState } from '../../../src/core/mock/session.ts';
 import type { Records } from '../../../src/storage/records.ts';
@@ -99,6 +100,10 @@ describe.each(IMPLEMENTATIONS)('what is kept on a member of mock interviews in %
       { opened: 1 },
       { opened: 1 },
     ]);
+    for (const locale of ['en', 'ko'] as const)
+      expect(Object.keys(messagesIn(locale).privacy.tables)).toEqual(
+        expect.arrayContaining(Object.keys(kept)),
+      );
     expect(JSON.stringify(kept)).not.toMatch(/theirs|hidden|to them|U3/u);
     expect(await records.memberData.of(memberKey(9))).toEqual({});
   });
