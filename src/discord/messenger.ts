@@ -2,6 +2,8 @@
 import type { Card } from '../core/cards/card.ts';
 import type { Reply } from '../core/commands/reply.ts';
 import { runShare } from '../core/commands/run-share.ts';
+import type { LiveFace } from '../core/deliveries/live-face.ts';
+import { stampCard } from '../core/deliveries/stamp.ts';
 import { PlatformError } from '../core/errors.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
@@ -36,11 +38,8 @@ export function createMessenger(ports: MessengerPorts): Messenger {
     async deliver(reply, target) {
       switch (reply.kind) {
         case 'private':
-          note(
-            ports.logger,
-            target,
-            await ports.calls.reply(target.key, renderCard(reply.card), true, reply.files),
-          );
+          if (reply.face === undefined || target.source?.isPrivate !== false) await say(ports, target, reply);
+          else await sayWithFace(ports, target, reply, reply.face);
           return;
         case 'update':
           note(ports.logger, target, await showFirst(ports, target, reply.card));
@@ -70,6 +69,49 @@ export function createMessenger(ports: MessengerPorts): Messenger {
       }
     },
   };
+}
+
+type PrivateReply = Extract<Reply, { kind: 'private' }>;
+
+async function say({ calls, logger }: MessengerPorts, target: Target, reply: PrivateReply): Promise<void> {
+  note(logger, target, await calls.reply(target.key, renderCard(reply.card), true, reply.files));
+}
+
+/**
+ * The face is the first response, by which the click is acknowledged as well, and the sentence follows. Where Discord
+ * refuses the face nothing is answered yet: then the sentence is the first response, as it is without a face.
+ */
+async function sayWithFace(
+  ports: MessengerPorts,
+  target: Target,
+  reply: PrivateReply,
+  face: LiveFace,
+): Promise<void> {
+  const { calls, logger } = ports;
+  const { key } = target;
+  const answered = await showFace(ports, target, face);
+  if (answered === 'refused') return say(ports, target, reply);
+  note(logger, target, answered);
+  if (answered !== 'sent') return;
+  const settled = face.shown().catch((error: unknown) => {
+    logger.warn({ err: error, interaction: key.id }, 'a message that is up to date will be drawn once more');
+  });
+  await calls.followUp(key, renderCard(reply.card));
+  await settled;
+}
+
+/** `refused`: Discord does not show it, or nobody knows; the message is brought up to date later. */
+async function showFace(
+  { calls, logger }: MessengerPorts,
+  { key }: Target,
+  { card, stamp }: LiveFace,
+): Promise<Answered | 'refused'> {
+  try {
+    return await calls.update(key, renderCard(stampCard(card, stamp)));
+  } catch (error) {
+    logger.warn({ err: mapError(error), interaction: key.id }, 'a face could not go with its answer');
+    return 'refused';
+  }
 }
 
 /** In place of the private message that was clicked; a message that everybody sees never turns for one of them. */

@@ -60,7 +60,8 @@ export function createChannelMessenger({ world, publicLocale }: ChannelMessenger
   };
 }
 
-const isStamped = ({ card }: Message, stamp: string): boolean =>
+/** Whether it is the message of this delivery. */
+export const isStamped = ({ card }: Message, stamp: string): boolean =>
   card.blocks.some(
     (block) =>
       (block.kind === 'buttons' && block.buttons.some(({ action }) => stampOf(action) === stamp)) ||

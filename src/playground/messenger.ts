@@ -4,8 +4,12 @@ import type { TextFile } from '../core/cards/text-file.ts';
 import type { CardReply } from '../core/commands/reply.ts';
 import { runShare } from '../core/commands/run-share.ts';
 import type { Locale } from '../core/i18n/locale.ts';
+import type { LiveFace } from '../core/deliveries/live-face.ts';
+import { stampCard } from '../core/deliveries/stamp.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import type { Logger } from '../core/ports/logger.ts';
 import type { Shares } from '../core/ports/shares.ts';
+import { isStamped } from './channel-messenger.ts';
 import type { Member } from './members.ts';
 import type { Message, World } from './world.ts';
 
@@ -26,11 +30,13 @@ type MessengerPorts = {
   readonly world: World;
   readonly shares: Shares;
   readonly clock: Clock;
+  readonly logger: Logger;
   /** The language of what everybody sees. */
   readonly publicLocale: Locale;
 };
 
-export function createMessenger({ world, shares, clock, publicLocale }: MessengerPorts): Messenger {
+export function createMessenger(ports: MessengerPorts): Messenger {
+  const { world, shares, clock, logger, publicLocale } = ports;
   const post = (card: Card): Promise<void> => {
     world.post({ onlyFor: null, asked: null, locale: publicLocale, card });
     return Promise.resolve();
@@ -39,6 +45,7 @@ export function createMessenger({ world, shares, clock, publicLocale }: Messenge
     async deliver(reply, target) {
       switch (reply.kind) {
         case 'private':
+          if (reply.face !== undefined) await showFace(reply.face, target.source, { world, logger });
           tell(world, target, reply.card, reply.files);
           return;
         case 'update':
@@ -54,6 +61,22 @@ export function createMessenger({ world, shares, clock, publicLocale }: Messenge
       }
     },
   };
+}
+
+/** On the message that was clicked, which everybody sees; a forged click names another one, and changes nothing. */
+async function showFace(
+  { card, stamp, shown }: LiveFace,
+  source: Message | null,
+  { world, logger }: Pick<MessengerPorts, 'world' | 'logger'>,
+): Promise<void> {
+  if (source === null || source.onlyFor !== null || !isStamped(source, stamp)) return;
+  if (world.edit(source.id, stampCard(card, stamp)) === null) return;
+  await shown().catch((error: unknown) => {
+    logger.warn(
+      { err: error, surface: 'playground' },
+      'a message that is up to date will be drawn once more',
+    );
+  });
 }
 
 /** Where it was asked: what is clicked in a thread is answered there. */

@@ -19,6 +19,7 @@ import { renderCardView } from './render/render-card-view.ts';
 import { renderCard } from './render/render-card.ts';
 import { renderModal } from './render/render-modal.ts';
 import { postToResponseUrl, type ResponseBody } from './response-url.ts';
+import type { ShowFace } from './show-face.ts';
 import { encodeOrigin, type ViewOrigin } from './view-origin.ts';
 import type { Views } from './views.ts';
 
@@ -52,6 +53,7 @@ type MessengerPorts = {
   readonly clock: Clock;
   readonly views: Views;
   readonly bringFiles: BringFiles;
+  readonly showFace: ShowFace;
 };
 
 export function createMessenger(ports: MessengerPorts): Messenger {
@@ -73,6 +75,17 @@ export function createMessenger(ports: MessengerPorts): Messenger {
     const { title } = reply;
     const update = (card: Card): Promise<void> => views.update(viewId, cardView(card, title, click));
     await settleView(await bringFiles(reply, click), update, click.responseUrl);
+  };
+  const tell = async (reply: PrivateReply, click: Click): Promise<void> => {
+    if (hasFiles(reply)) return bringTo(reply, click);
+    if (reply.title === undefined) return postToResponseUrl(click.responseUrl, privately(reply.card));
+    try {
+      await openCard(reply.card, reply.title, click);
+    } catch (error) {
+      // So many views a minute and no more: where one looks second is better than nowhere.
+      if (!(error instanceof PlatformError) || error.kind !== 'rate_limited') throw error;
+      await postToResponseUrl(click.responseUrl, privately(reply.card));
+    }
   };
   return {
     async answerCommand(reply, acknowledge, typed) {
@@ -101,11 +114,12 @@ export function createMessenger(ports: MessengerPorts): Messenger {
     },
     async answerClick(reply, click) {
       switch (reply.kind) {
-        case 'private':
-          if (hasFiles(reply)) await bringTo(reply, click);
-          else if (reply.title !== undefined) await openCard(reply.card, reply.title, click);
-          else await postToResponseUrl(click.responseUrl, privately(reply.card));
+        case 'private': {
+          const shown = reply.face === undefined ? null : ports.showFace(reply.face, click.responseUrl);
+          await tell(reply, click);
+          await shown;
           return;
+        }
         case 'update':
           if (reply.title !== undefined && !click.isPrivateMessage) {
             await openCard(reply.card, reply.title, click);
@@ -124,6 +138,8 @@ export function createMessenger(ports: MessengerPorts): Messenger {
     },
   };
 }
+
+type PrivateReply = Extract<Reply, { kind: 'private' }>;
 
 const cardView = (card: Card, title: string, click: Click): ModalView =>
   renderCardView(card, { title, metadata: encodeOrigin(click), locale: click.locale });

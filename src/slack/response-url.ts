@@ -6,7 +6,8 @@ import { namedError, networkError, rateLimited, statusError } from './map-error.
 import type { SlackMessage } from './render/render-card.ts';
 
 export type ResponseBody = SlackMessage & {
-  readonly response_type: 'ephemeral' | 'in_channel';
+  /** Absent: as the message is that is replaced. */
+  readonly response_type?: 'ephemeral' | 'in_channel';
   readonly replace_original: boolean;
   /** A dossier's links are for clicking, not for a preview of each page. */
   readonly unfurl_links: false;

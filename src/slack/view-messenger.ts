@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Card } from '../core/cards/card.ts';
 import type { CardReply, Reply, SubmissionReply } from '../core/commands/reply.ts';
 import { runShare } from '../core/commands/run-share.ts';
+import type { LiveFace } from '../core/deliveries/live-face.ts';
 import { PlatformError } from '../core/errors.ts';
 import type { Locale } from '../core/i18n/locale.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -14,6 +15,7 @@ import { renderCardView } from './render/render-card-view.ts';
 import { renderErrors } from './render/render-errors.ts';
 import { renderModal, withTyped } from './render/render-modal.ts';
 import { postToResponseUrl } from './response-url.ts';
+import type { ShowFace } from './show-face.ts';
 import { encodeOrigin, type ViewOrigin } from './view-origin.ts';
 import type { Views } from './views.ts';
 
@@ -42,6 +44,8 @@ export type ViewMessenger = {
   answerSubmission(reply: SubmissionReply, form: SentForm): Promise<ViewResponse>;
   /** What an acknowledgement does not wait for: the files of this answer. Throws `PlatformError`. */
   bring(reply: ReplyWithFiles, view: OpenView): Promise<void>;
+  /** The new face that goes with this answer, on the message from which the form was opened. Never rejects. */
+  showFace(face: LiveFace, view: OpenView): Promise<void>;
   /** A click within a view, acknowledged already. Throws `PlatformError`. */
   answerClick(reply: Reply, view: ClickedView): Promise<void>;
   /** In the view, else where it was opened. Throws `PlatformError`. */
@@ -53,6 +57,7 @@ type ViewMessengerPorts = {
   readonly clock: Clock;
   readonly views: Views;
   readonly bringFiles: BringFiles;
+  readonly showFace: ShowFace;
   readonly logger: Logger;
 };
 
@@ -73,6 +78,9 @@ export function createViewMessenger(ports: ViewMessengerPorts): ViewMessenger {
     settleView(await ports.bringFiles(reply, view), showIn(view), view.origin?.responseUrl ?? null);
   return {
     bring,
+    async showFace(face, { origin }) {
+      if (origin !== null) await ports.showFace(face, origin.responseUrl);
+    },
     async answerSubmission(reply, view) {
       switch (reply.kind) {
         case 'private':

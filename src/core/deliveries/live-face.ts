@@ -9,7 +9,7 @@ export type LiveFace = {
   /** The delivery whose stamp the message carries: each control of the face carries it again. */
   readonly stamp: string;
   /** To be called once the platform has taken it. Throws what the records throw. */
-  shown(): Promise<void>;
+  readonly shown: () => Promise<void>;
 };
 
 /** Longer than an answer may take: until then nobody else draws the face. */

@@ -1,5 +1,5 @@
 /** Owns what an interaction asks for: a command, a click, a form, a suggestion, or something that nobody here knows. */
-import type { ChatInputCommandInteraction, AutocompleteInteraction, Interaction } from 'discord.js';
+import type { ChatInputCommandInteraction, AutocompleteInteraction, Interaction, Message } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { CommandDefinition } from '../../core/commands/define-command.ts';
 import type { ActionRequest, CommandRequest, SubmissionRequest } from '../../core/commands/request.ts';
@@ -41,12 +41,16 @@ export function receiveInteraction(
   if (interaction.isButton() || interaction.isStringSelectMenu()) {
     const actionId = interaction.isButton() ? interaction.customId : interaction.values[0];
     const messageId = interaction.message.id;
-    if (actionId !== undefined) return { kind: 'action', request: { ...request, actionId, messageId } };
+    const takesFace = isSeenByAll(interaction.message);
+    if (actionId !== undefined)
+      return { kind: 'action', request: { ...request, actionId, messageId, takesFace } };
   }
   if (interaction.isModalSubmit()) {
     const { customId: actionId, message } = interaction;
     const values = readSubmission(interaction);
-    return { kind: 'submission', request: { ...request, actionId, messageId: message?.id ?? null, values } };
+    const messageId = message?.id ?? null;
+    const takesFace = message !== null && isSeenByAll(message);
+    return { kind: 'submission', request: { ...request, actionId, messageId, takesFace, values } };
   }
   return { kind: 'unknown', isRepliable: interaction.isRepliable() };
 }
@@ -58,8 +62,10 @@ export function targetOf(interaction: Interaction, receivedAt: number): Target {
   const message =
     interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
   if (message === null) return { key, source: null };
-  return { key, source: { messageId: message.id, isPrivate: message.flags.has(MessageFlags.Ephemeral) } };
+  return { key, source: { messageId: message.id, isPrivate: !isSeenByAll(message) } };
 }
+
+const isSeenByAll = ({ flags }: Message): boolean => !flags.has(MessageFlags.Ephemeral);
 
 type CommandInteraction = ChatInputCommandInteraction | AutocompleteInteraction;
 

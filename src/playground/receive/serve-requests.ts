@@ -12,7 +12,7 @@ import { wordsIn } from '../i18n/words.ts';
 import type { Member } from '../members.ts';
 import type { Messenger, Target } from '../messenger.ts';
 import { LIMITS } from '../render/limits.ts';
-import type { World } from '../world.ts';
+import type { Message, World } from '../world.ts';
 import type { OpenForm } from '../render/render-form.ts';
 import { mapRequest } from './map-request.ts';
 import type { Submission } from './read-form.ts';
@@ -57,7 +57,12 @@ export function createServeRequests(ports: ServePorts): ServeRequests {
       const reply =
         source === null && messageId !== ''
           ? notice(wordsIn(member.locale).refused.gone)
-          : await core.act({ ...mapRequest(member, publicLocale), actionId, messageId });
+          : await core.act({
+              ...mapRequest(member, publicLocale),
+              actionId,
+              messageId,
+              takesFace: isSeenByAll(source),
+            });
       return deliver(reply, target, ports);
     },
     async tell(member, text) {
@@ -66,13 +71,16 @@ export function createServeRequests(ports: ServePorts): ServeRequests {
     async submit(member, { message, action: actionId, values }, isOpen) {
       const source = world.find(message, member.id);
       const request = { ...mapRequest(member, publicLocale), actionId, values };
-      const reply = await core.submit({ ...request, messageId: source?.id ?? null });
+      const takesFace = isSeenByAll(source);
+      const reply = await core.submit({ ...request, messageId: source?.id ?? null, takesFace });
       if (reply.kind === 'invalid' && isOpen) return reply;
       await deliver(asCard(reply), { member, asked: null, source }, ports);
       return null;
     },
   };
 }
+
+const isSeenByAll = (source: Message | null): boolean => source?.onlyFor === null;
 
 async function answerLine(core: Core, member: Member, line: string, publicLocale: Locale): Promise<Reply> {
   const { refused } = wordsIn(member.locale);

@@ -10,6 +10,7 @@ import { createChannelApi } from '../channels/channel-api.ts';
 import { createBringFiles } from '../files/bring-files.ts';
 import { mapSlackError } from '../map-error.ts';
 import { createMessenger } from '../messenger.ts';
+import { createShowFace } from '../show-face.ts';
 import { createViewMessenger } from '../view-messenger.ts';
 import { createViews } from '../views.ts';
 import { createFindProfile, type SlackProfile } from './find-profile.ts';
@@ -56,7 +57,8 @@ export function createServing(options: ServingOptions, ports: ServingPorts): Ser
     api: createChannelApi({ ...options, ...ports, timeoutMs: FILES_TIMEOUT_MS }),
     note: (error) => noteFailure(error, 'files to one person', logger).reference,
   });
-  const shared = { ...ports, views, bringFiles, findProfile, publicLocale: options.language };
+  const showFace = createShowFace(logger);
+  const shared = { ...ports, views, bringFiles, showFace, findProfile, publicLocale: options.language };
   return {
     readPayload,
     serve: createServe({ ...shared, messenger: createMessenger(shared) }),

@@ -76,10 +76,14 @@ async function answerSubmission(received: ReceivedSubmission, ports: ServeViewsP
   const request = await requestOf({ ...received, channelId: origin?.channelId ?? null }, ports);
   const view: SentForm = { ...received, ...readerOf(request) };
   const messageId = origin?.messageId ?? null;
-  const reply = await core.submit({ ...request, actionId, messageId, values });
+  const takesFace = messageId !== null && origin?.isPrivateMessage === false;
+  const reply = await core.submit({ ...request, actionId, messageId, takesFace, values });
   try {
     const response = await messenger.answerSubmission(reply, view);
-    return { response, afterwards: once(() => bringIfAny(reply, view, ports)) };
+    const afterwards = async (): Promise<void> => {
+      await Promise.all([bringIfAny(reply, view, ports), showFaceIfAny(reply, view, ports)]);
+    };
+    return { response, afterwards: once(afterwards) };
   } catch (error) {
     const { reference } = noteFailure(error, 'the answer to a form', logger);
     const card = noticeCard(messagesIn(view.locale).failed(reference));
@@ -97,6 +101,14 @@ async function bringIfAny(
   await messenger.bring(reply, view).catch((error: unknown) => {
     noteFailure(error, 'what became of files', logger);
   });
+}
+
+async function showFaceIfAny(
+  reply: SubmissionReply,
+  view: SentForm,
+  { messenger }: ServeViewsPorts,
+): Promise<void> {
+  if (reply.kind === 'private' && reply.face !== undefined) await messenger.showFace(reply.face, view);
 }
 
 const readerOf = ({ actor, locale }: Request) => ({ memberId: actor.memberId, locale });

@@ -53,11 +53,12 @@ export function createServe(ports: ServePorts): Serve {
       );
     },
     async click(received) {
-      const { actionId, messageId } = received;
+      const { actionId, messageId, isPrivateMessage } = received;
       const request = await requestOf(received, ports, waitFor(core.respondsTo(actionId)));
       const { locale } = request;
       const reader = { locale, memberId: request.actor.memberId };
-      const reply = await core.act({ ...request, actionId, messageId });
+      const takesFace = !isPrivateMessage;
+      const reply = await core.act({ ...request, actionId, messageId, takesFace });
       await deliver(reply, 'a click', locale, logger, (answer) =>
         messenger.answerClick(answer, { ...received, ...reader }),
       );
