@@ -30,6 +30,8 @@ export async function discordMockPlatform(): Promise<MockPlatform> {
       workspaceId: KOREAN.id,
       channelId: discord.makeChannel({ guild: KOREAN }),
     }),
+    reached: (processes) =>
+      discord.eventually(() => (discord.gateway.connected() === processes ? true : undefined)),
     threadId,
     deleteThread: (place) => discord.deleteChannel(threadId(place)),
     pings: () => discord.pings(),

@@ -14,6 +14,9 @@ import {
   type Spot,
 } from './mock-seats.ts';
 
+/** Of one process: the second hides the gap when Slack takes the first away. */
+const CONNECTIONS = 2;
+
 export async function slackMockPlatform(): Promise<MockPlatform> {
   const platform = await slackPlatform();
   const { slack } = platform;
@@ -27,6 +30,8 @@ export async function slackMockPlatform(): Promise<MockPlatform> {
     ...platform,
     seat: (name, place, options) => seatAt(platform, idOf(name), name, place, options),
     elsewhere: () => platform.makeChannel(),
+    reached: (processes) =>
+      slack.world.until(() => slack.sockets.connections() === CONNECTIONS * processes, 'all connections'),
     threadId: (place) => threadOf(slack, place),
     deleteThread: (place) => {
       const ts = threadOf(slack, place);

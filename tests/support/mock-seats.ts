@@ -45,7 +45,9 @@ export type MockPlatform = DailyPlatform & {
   seat(name: string, place: Place, options?: SeatOptions): Seat;
   /** A place that the bot serves as well, where none of this is. */
   elsewhere(): Place;
-  /** Ids of the messages in the channel that everybody sees. */
+  /** Resolves once so many processes of the program are reached. */
+  reached(processes: number): Promise<unknown>;
+  /** Of the channel's first public message, which opens it. */
   threadId(place: Place): string;
   deleteThread(place: Place): void;
   /** Everybody whom any message has notified. */

@@ -11,8 +11,6 @@ export type MockTable = {
   readonly platform: MockPlatform;
   readonly place: Place;
   readonly program: DailyProgram;
-  /** Each start of the program, the last one last. */
-  readonly runs: RunningMain[];
   /** Whoever opens it. */
   readonly alice: Seat;
   start(): Promise<RunningMain>;
@@ -41,6 +39,8 @@ export async function mockTable(startPlatform: () => Promise<MockPlatform>): Pro
     async start() {
       const main = await program.start();
       runs.push(main);
+      void main.exited.then(() => runs.splice(runs.indexOf(main), 1));
+      await platform.reached(runs.length);
       return main;
     },
     seat: (name, options) => platform.seat(name, place, options),
