@@ -8,31 +8,14 @@ import type { MockSession } from '../../mock/records.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { privately } from '../daily/in-channel.ts';
-import { defineCommand } from '../define-command.ts';
+import type { CommandDefinition } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
-import { inMockChannel, MOCK, type MockHere } from './mock-family.ts';
+import { inMockChannel, type MockHere } from './in-mock-channel.ts';
 import { steering, tellSessions } from './open-sessions.ts';
-import { suggestSessions } from './suggest-mock.ts';
 import { whyNot } from './why-not.ts';
 
-export const mockEnd = defineCommand({
-  ...MOCK,
-  subcommand: 'end',
-  describeSubcommand: (m) => m.mock.commands.end,
-  example: '',
-  responds: 'now',
-  asksRights: true,
-  options: [
-    {
-      name: 'session',
-      isRequired: false,
-      describe: (m) => m.mock.setup.session,
-      complete: suggestSessions,
-    },
-  ],
-  handle: (request, context) =>
-    inMockChannel(request, context, (here) => endSession(here, cleanLine(request.options.session ?? ''))),
-});
+export const runEnd: CommandDefinition['handle'] = (request, context) =>
+  inMockChannel(request, context, (here) => endSession(here, cleanLine(request.options.session ?? '')));
 
 async function endSession(here: MockHere, typed: string): Promise<CardReply> {
   const m = messagesIn(here.request.locale).mock;

@@ -6,7 +6,7 @@ import { isIn } from '../../mock/session.ts';
 import { mayChange } from '../daily/may-change.ts';
 import type { CardReply } from '../reply.ts';
 import { actorKey } from '../request.ts';
-import type { MockHere } from './mock-family.ts';
+import type { MockHere } from './in-mock-channel.ts';
 
 export const steering = ({ request, mock }: MockHere) => ({
   member: actorKey(request.actor),

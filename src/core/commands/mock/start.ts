@@ -11,16 +11,15 @@ import { hashText } from '../../questions/stable-hash.ts';
 import { code, plain } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
 import { checkChannel, checkSentences } from '../daily/check-channel.ts';
-import { defineCommand } from '../define-command.ts';
+import type { CommandDefinition } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { actorKey } from '../request.ts';
-import { inMockChannel, MOCK, type MockHere } from './mock-family.ts';
+import { inMockChannel, type MockHere } from './in-mock-channel.ts';
 import { tellSessions } from './open-sessions.ts';
 import { readSetup, type ReadSetup, type Setup } from './read-setup.ts';
 import { rejoinSetup } from './rejoin-setup.ts';
 import { SETUP_NAMES, setupTexts, type SetupName, type SetupTexts } from './setup-texts.ts';
 import { likelyCompany, startLine } from './start-line.ts';
-import { SETUP_SUGGESTIONS } from './suggest-mock.ts';
 
 /** A command that comes twice, by impatience or by the platform, comes within this. */
 const TWICE_MS = 30_000;
@@ -28,20 +27,8 @@ const TWICE_MS = 30_000;
 const SESSIONS_BACK = 20;
 const ROLES_LENGTH = 300;
 
-export const mockStart = defineCommand({
-  ...MOCK,
-  subcommand: 'start',
-  describeSubcommand: (m) => m.mock.commands.start,
-  example: 'kakao rounds:2 minutes:10',
-  responds: 'later',
-  options: SETUP_NAMES.map((name) => ({
-    name,
-    isRequired: name === 'company',
-    describe: (m) => m.mock.commands[name],
-    complete: SETUP_SUGGESTIONS[name],
-  })),
-  handle: (request, context) => inMockChannel(request, context, start),
-});
+export const runStart: CommandDefinition['handle'] = (request, context) =>
+  inMockChannel(request, context, start);
 
 async function start(here: MockHere): Promise<CardReply> {
   const { request, context, mock, place } = here;

@@ -1,20 +1,12 @@
-/** Owns what the subcommands of `/mock` have in common, and the door to them: in a channel, where dossiers are answered. */
+/** Owns the door to the commands of mock interviews: in a channel, where dossiers are answered. */
 import { messagesIn } from '../../i18n/locale.ts';
 import type { Place } from '../../ports/channel-messenger.ts';
 import { mayReadDossiers } from '../access.ts';
 import type { CommandContext, MockContext } from '../context.ts';
 import { privately } from '../daily/in-channel.ts';
 import { placeOf } from '../daily/may-change.ts';
-import type { CommandDefinition } from '../define-command.ts';
 import type { Reply } from '../reply.ts';
 import type { CommandRequest } from '../request.ts';
-
-export const MOCK = {
-  name: 'mock',
-  spokenUnder: null,
-  describe: (m) => m.mock.family,
-  visibility: 'private',
-} as const satisfies Partial<CommandDefinition>;
 
 /** What a command of the mock interviews stands on once it is through the door. */
 export type MockHere = {
