@@ -44,7 +44,10 @@ async function forget(
   now: number,
 ): Promise<{ readonly rows: number }> {
   await markFaces(trx, member, now);
-  let { rows } = await forgetInSessions(trx, member);
+  const { rows: inSessions, sessions } = await forgetInSessions(trx, member);
+  let rows = inSessions;
+  // Of a session everything that was said may name them, or hold their words.
+  for (const { id } of sessions) await markSubjects(trx, 'mock', id, now);
   for (const query of memberQueries(trx, member, identity).removals) {
     const result = await query.executeTakeFirst();
     rows += 'numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows;
@@ -62,16 +65,26 @@ async function markFaces(trx: Transaction<Tables>, member: string, now: number):
     .execute();
   for (const { post_id } of answered) {
     const post = rowId('p', post_id);
-    // `0` follows `/`: all that begin with `p12/`, and none of `p120/`.
-    const recaps = await trx
-      .selectFrom('deliveries')
-      .select('subject')
-      .distinct()
-      .where('subject', '>', `${post}/`)
-      .where('subject', '<', `${post}0`)
-      .where('kind', '=', 'recap')
-      .execute();
-    for (const { subject } of recaps) await markRefresh(trx, { kind: 'recap', subject }, now);
+    await markSubjects(trx, 'recap', post, now);
     await markRefresh(trx, { kind: 'post', subject: post }, now);
   }
+}
+
+/** All messages of this kind on one post or session. */
+async function markSubjects(
+  trx: Transaction<Tables>,
+  kind: 'recap' | 'mock',
+  of: string,
+  now: number,
+): Promise<void> {
+  // `0` follows `/`: all that begin with `p12/`, and none of `p120/`.
+  const rows = await trx
+    .selectFrom('deliveries')
+    .select('subject')
+    .distinct()
+    .where('subject', '>', `${of}/`)
+    .where('subject', '<', `${of}0`)
+    .where('kind', '=', kind)
+    .execute();
+  for (const { subject } of rows) await markRefresh(trx, { kind, subject }, now);
 }

@@ -65,7 +65,7 @@ function keptOn(world: World, member: string): KeptData {
 }
 
 function forget(world: World, member: string, now: number): number {
-  const inMock = forgetInMock(world, member);
+  const inMock = forgetInMock(world, member, now);
   const kept = keptOn(world, member);
   const answers = [...world.answers.values()].filter((one) => one.member === member);
   for (const { postId, isLate } of answers) {

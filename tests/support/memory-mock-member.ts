@@ -3,7 +3,7 @@ import { forgetMember } from '../../src/core/mock/forget-member.ts';
 import type { MockAnswer } from '../../src/core/mock/records.ts';
 import { dueAt } from '../../src/core/mock/session.ts';
 import type { KeptRow } from '../../src/core/ports/member-data.ts';
-import type { World } from './memory-world.ts';
+import { markRefresh, type World } from './memory-world.ts';
 
 const answersBy = (world: World, member: string): readonly MockAnswer[] =>
   [...world.mockAnswers.values()].filter((one) => one.member === member);
@@ -39,7 +39,7 @@ export function mockKept(world: World, member: string): Record<string, readonly 
 }
 
 /** Tells how many rows that was. */
-export function forgetInMock(world: World, member: string): number {
+export function forgetInMock(world: World, member: string, now: number): number {
   const mine = answersBy(world, member);
   const ids = new Set(mine.map(({ id }) => id));
   let rows = 0;
@@ -53,6 +53,8 @@ export function forgetInMock(world: World, member: string): number {
     if (forgotten === null) continue;
     rows += 1;
     world.mockSessions.set(session.id, { ...session, state: forgotten.state, version: session.version + 1 });
+    for (const { kind, subject } of [...world.deliveries.values()])
+      if (kind === 'mock' && subject.startsWith(`${session.id}/`)) markRefresh(world, { kind, subject }, now);
     for (const round of forgotten.shownIn) shown.set(`${session.id} ${round}`, forgotten.alias);
   }
   for (const one of mine) {

@@ -163,6 +163,27 @@ describe.each(IMPLEMENTATIONS)('what is kept on a member of mock interviews in %
     expect((await records.memberData.forget(ME, START)).rows).toBe(0);
   });
 
+  it('goes from what was said of the session as well: all of it is drawn anew, and nothing of another session', async () => {
+    const records = await create();
+    const { over } = await seed(records);
+    const other = await make(records, started(1));
+    const subjects = ['lobby', 'reveal/1/1', 'report'].map((what) => `${over.id}/${what}`);
+    const drafts = [...subjects, `${other.id}/lobby`, `${over.id}0/lobby`].map((subject) => ({
+      ...{ key: `mock:${subject}`, kind: 'mock' as const, subject, expiresAt: null, notBefore: START },
+      destination: { kind: 'channel' as const, place: PLACE },
+    }));
+    await records.deliveries.add(drafts, START);
+    for (const { id, subject } of await records.deliveries.claim(START, 'sender', 9, 'slack')) {
+      const message = { channelId: 'C1', messageId: subject, threadId: null };
+      await records.deliveries.move(id, 'sending', { to: 'sent', message });
+    }
+    await records.memberData.forget(ME, START);
+    const marked = await records.refreshes.due(START, 99);
+    expect(marked.map(({ kind, subject }) => [kind, subject]).toSorted()).toEqual(
+      subjects.map((subject) => ['mock', subject]).toSorted(),
+    );
+  });
+
   it('leaves a session that the others can go on with, and come back to', async () => {
     const records = await create();
     const { open } = await seed(records);
