@@ -1,5 +1,6 @@
 /** Owns mock sessions at their limits for property tests: 30 members, ten rounds, the longest texts, names that look like markup. */
 import fc from 'fast-check';
+import { ANSWER_LENGTH } from '../../src/core/daily/answer.ts';
 import type { AskedQuestion } from '../../src/core/daily/post.ts';
 import { LOCALES } from '../../src/core/i18n/locale.ts';
 import { SCORES, type MockAnswer, type MockRating, type MockSession } from '../../src/core/mock/records.ts';
@@ -12,18 +13,22 @@ import {
   type Round,
   type SessionState,
 } from '../../src/core/mock/session.ts';
+import { TEXT_LIMITS } from '../../src/core/questions/bank/bank-question.ts';
 import { ASKED } from './asked-question.ts';
 import { hostile } from './hostile-schedules.ts';
 import { memberKey, MESSAGE, OPENER, START } from './mock-play.ts';
 import { answerOf, ratingOf, sessionOf } from './mock-words.ts';
 
+/** Of the bank, which keeps its texts to a length. */
+const ofBank = (limit: number) => hostile.map((text) => text.repeat(2).slice(0, limit));
+
 const deckText = fc.record({
-  prompt: hostile,
-  hint: fc.option(hostile),
-  keyPoints: fc.array(hostile, { minLength: 1, maxLength: 6 }),
+  prompt: hostile.map((text) => text.repeat(2)),
+  hint: fc.option(ofBank(TEXT_LIMITS.hint)),
+  keyPoints: fc.array(ofBank(TEXT_LIMITS.keyPoint), { minLength: 1, maxLength: 6 }),
   followUps: fc.array(hostile, { maxLength: 3 }),
-  pitfall: fc.option(hostile),
-  pointsOf: fc.option(hostile),
+  pitfall: fc.option(ofBank(TEXT_LIMITS.pitfall)),
+  pointsOf: fc.option(ofBank(TEXT_LIMITS.prompt)),
 });
 
 const questions: fc.Arbitrary<readonly AskedQuestion[]> = fc.array(
@@ -91,8 +96,24 @@ export const hostileSessions: fc.Arbitrary<MockSession> = fc
   .record({ state: states, questions, language: fc.constantFrom(...LOCALES) })
   .map(({ state, ...changes }) => sessionOf(state, { ...changes, id: 'm12345678901' }));
 
-/** What a member may write at most, or what is left of it where they took it back. */
-export const hostileWords = hostile.map((text) => text.repeat(2).slice(0, 3000));
+/** Up to the longest that a member may write: prose, code, markup, and nothing but punctuation. */
+export const hostileWords = fc
+  .tuple(
+    fc.constantFrom(
+      '*',
+      '`',
+      '> ',
+      '#\n',
+      '<@U1> @everyone ',
+      '  if (a[i] == "b") {\n',
+      '캐시를 지워요. ',
+      'a word ',
+      '👩‍👩‍👧',
+      '&',
+    ),
+    fc.integer({ min: 1, max: ANSWER_LENGTH }),
+  )
+  .map(([piece, length]) => piece.repeat(ANSWER_LENGTH).slice(0, length).trim() || 'x');
 
 export type HostileWords = {
   readonly answers: readonly MockAnswer[];

@@ -4,8 +4,11 @@ import { messagesIn, type Locale, type Messages } from '../../i18n/locale.ts';
 import type { MockAnswer, MockSession } from '../../mock/records.ts';
 import { plain } from '../../text/inline.ts';
 import type { Block, Button, Card } from '../card.ts';
+import { stringCost } from '../cost.ts';
+import { excerpt } from '../daily/answer-excerpt.ts';
 import { textCard } from '../paged-text.ts';
 import { questionPoints } from '../question-points.ts';
+import type { TextFile } from '../text-file.ts';
 import { shownCompany, shownName } from './lobby-card.ts';
 import { answerButton } from './mock-buttons.ts';
 
@@ -60,14 +63,28 @@ export function answerCard({ session, answer, isOwn, page, locale, buttons }: Re
   });
 }
 
-/** What was sent once the answers were out, given back whole: 3,000 characters fit on one card. */
-export function unsentCard(text: string, locale: Locale): Card {
+/** Of cost: a message of Discord's takes 4,000 characters, and these stand in it as a quotation. */
+const GIVEN_BACK_COST = 3000;
+
+/**
+ * What was sent once the answers were out, given back whole: on the card where it fits, else its beginning there and all of
+ * it in a file (3,000 characters of code or markup are more than a message of Discord's takes).
+ */
+export function unsent(
+  text: string,
+  locale: Locale,
+): { readonly card: Card; readonly files?: readonly TextFile[] } {
   const m = messagesIn(locale);
+  const lead: Block = {
+    kind: 'text',
+    text: [plain(`${m.mock.refusals['answer-shown']} ${m.mock.givenBack}`)],
+  };
+  const quote = (words: string): Block => ({ kind: 'quote', text: [plain(words)] });
+  if (stringCost(text) <= GIVEN_BACK_COST) return { card: { blocks: [lead, quote(text)] } };
+  const where: Block = { kind: 'footer', text: [plain(m.mock.givenBackFile)] };
   return {
-    blocks: [
-      { kind: 'text', text: [plain(`${m.mock.refusals['answer-shown']} ${m.mock.givenBack}`)] },
-      { kind: 'quote', text: [plain(text)] },
-    ],
+    card: { blocks: [lead, quote(excerpt(text)), where] },
+    files: [{ name: 'answer.txt', text }],
   };
 }
 

@@ -2,7 +2,7 @@
 import { encodeAction } from '../../cards/action-id.ts';
 import { answerButton, pointsButton } from '../../cards/mock/mock-buttons.ts';
 import { ANSWER_FIELD, answerModal } from '../../cards/mock/mock-modals.ts';
-import { unsentCard } from '../../cards/mock/opened-cards.ts';
+import { unsent } from '../../cards/mock/opened-cards.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { ANSWER_LENGTH } from '../../daily/answer.ts';
 import { carryStamp } from '../../deliveries/stamp.ts';
@@ -85,7 +85,7 @@ async function outcomeReply(
   if (outcome.kind === 'refused') {
     if (outcome.why !== 'answer-shown') return refused(at, outcome.why);
     await dropDraft(draft);
-    return { kind: 'private', title: m.mock.title, card: unsentCard(text, at.request.locale) };
+    return { kind: 'private', title: m.mock.title, ...unsent(text, at.request.locale) };
   }
   await dropDraft(draft);
   if (outcome.done === 'kept-late')

@@ -145,6 +145,7 @@ export const mockEn = {
 
   inThread: 'Done: it is in the thread.',
   givenBack: 'Here is what you sent, so that it is not lost:',
+  givenBackFile: 'All of it is in the file.',
   savedLast: 'Saved. Everybody has answered: the answers are coming out in the thread.',
   saved: 'Saved. Until the reveal you can change it.',
   savedLate: 'The answers came out meanwhile. Yours is kept for you alone.',

@@ -139,6 +139,7 @@ export const mockKo: typeof mockEn = {
 
   inThread: '됐어요. 스레드에 있어요.',
   givenBack: '보낸 글이 사라지지 않도록 여기에 남겨 둘게요:',
+  givenBackFile: '전체 글은 파일에 있어요.',
   savedLast: '저장했어요. 모두 답해서 스레드에 답변이 공개돼요.',
   saved: '저장했어요. 공개 전까지 고칠 수 있어요.',
   savedLate: '그사이 답변이 공개됐어요. 보낸 글은 나만 볼 수 있게 보관했어요.',

@@ -11,7 +11,7 @@ import { expectCardFits } from '../../../support/expect-card-fits.ts';
 import { run, stories, STRANGER } from '../../../support/mock-stories.ts';
 import { QUESTIONS, sessionOf, tell, type Told } from '../../../support/mock-words.ts';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 30 };
 
 type Reading = Told & { readonly report: MyReport; readonly card: string; readonly file: string };
 

@@ -19,7 +19,7 @@ import { OPENER } from '../../../../support/mock-play.ts';
 import { answerOf, ratingOf } from '../../../../support/mock-words.ts';
 import { expectFormFits } from '../../../../support/person-in-channel.ts';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 30 };
 const locale = fc.constantFrom(...LOCALES);
 
 function expectModalFits(modal: Modal): void {
