@@ -51,7 +51,7 @@ export type World = {
   revision(): number;
   /** Throws a `RangeError` for files that are larger than all that are kept. */
   post(draft: Draft): Message;
-  /** A new face, without files, for a message that the member sees; null when it is gone or somebody else's. */
+  /** A new face for a message that the member sees, with the same files; null when it is gone or somebody else's. */
   replace(id: string, memberId: string, card: Card): Message | null;
   find(id: string, memberId: string): Message | null;
   /** What stands in the channel, in order of posting. */
@@ -139,7 +139,7 @@ export function createWorld(options: {
       }
       return message;
     },
-    replace: (id, memberId, card) => change(find(id, memberId), { card, files: [] }),
+    replace: (id, memberId, card) => change(find(id, memberId), { card }),
     find,
     visibleTo: (memberId) => seen(memberId).filter(({ threadOf }) => threadOf === null),
     threadOf: (rootId, memberId) => seen(memberId).filter(({ threadOf }) => threadOf === rootId),

@@ -1,4 +1,5 @@
 /** Owns several days of a daily question on the playground: recaps, votes, quiet days, streaks, what was missed, and what is deleted. */
+import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
@@ -25,6 +26,12 @@ async function isInSight(message: Locator): Promise<boolean> {
   const box = await message.boundingBox();
   const height = message.page().viewportSize()?.height ?? 0;
   return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
+
+async function downloaded(link: Locator): Promise<string> {
+  const arrives = link.page().waitForEvent('download');
+  await link.click();
+  return readFile(await (await arrives).path(), 'utf8');
 }
 
 describeInBrowser('days of a daily question on the playground', (browser) => {
@@ -127,6 +134,11 @@ describeInBrowser('days of a daily question on the playground', (browser) => {
     const kept = await ben.say('/privacy export');
     await kept.getByRole('button', { name: 'As Markdown' }).click();
     await kept.getByText('Words that I shall regret.').waitFor();
+    for (const [name, has] of [
+      ['prepbot-data.md', /Words that I shall regret\./u],
+      ['prepbot-data.json', /"Words that I shall regret\."/u],
+    ] as const)
+      expect(await downloaded(kept.getByRole('link', { name }))).toMatch(has);
     const ask = await ben.say('/privacy delete');
     expect(await ask.textContent()).toContain('This goes for good');
     // Nothing goes before it is confirmed.

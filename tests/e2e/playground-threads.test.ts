@@ -127,6 +127,18 @@ describeInBrowser('a long thread on the playground', (browser) => {
     },
   );
 
+  test('how long something still takes goes on while one looks', async () => {
+    const { url, sayUntil } = await startInterview();
+    const { page, messages } = await openAs(browser(), url, 'ben');
+    await page.clock.install();
+    await page.reload();
+    const pane = await openThread({ page }, messages().first());
+    await sayUntil(Date.now() + 9.4 * 60_000);
+    await pane.getByText('ends in 9 minutes').waitFor();
+    await page.clock.fastForward('02:00');
+    await pane.getByText('ends in 7 minutes').waitFor();
+  });
+
   test('a thread opens at its newest message, and the channel behind it stays usable at a desk', async () => {
     const { open, sayMore } = await study();
     for (let at = 1; at <= 30; at += 1) await sayMore(`Message ${at}`);

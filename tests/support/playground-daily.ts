@@ -60,7 +60,7 @@ export async function answer(window: MemberWindow, post: Locator, text: string):
 }
 
 /** Opens a post's thread in the pane beside the channel and returns the pane. */
-export async function openThread({ page }: MemberWindow, post: Locator): Promise<Locator> {
+export async function openThread({ page }: Pick<MemberWindow, 'page'>, post: Locator): Promise<Locator> {
   await post.getByRole('link', { name: /repl|Thread|스레드|답글/u }).click();
   const pane = page.getByRole('complementary', { name: /Thread|스레드/u });
   await pane.getByRole('link', { name: /Close the thread|스레드 닫기/u }).waitFor();

@@ -89,6 +89,8 @@ export type Interview = {
   readonly submitted: readonly SubmissionRequest[];
   /** Says one more thing in the thread, for everybody. */
   readonly sayMore: (title: string) => Promise<void>;
+  /** Says until when something goes on. */
+  readonly sayUntil: (at: number) => Promise<void>;
 };
 
 /** The lobby stands in the channel; its thread holds a round and its reveal. */
@@ -106,6 +108,14 @@ export async function startInterview(): Promise<Interview> {
   return {
     url,
     submitted,
+    sayUntil: (at) =>
+      say(
+        cardOf(
+          'Until when',
+          { kind: 'footer', text: [plain('ends '), { kind: 'date', at, style: 'relative' }] },
+          buttons(['Answer', 'v1:rate']),
+        ),
+      ),
     sayMore: (title) => say(cardOf(title, text(WORDS), buttons(['Answer', 'v1:rate']))),
   };
 }

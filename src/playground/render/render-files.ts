@@ -28,7 +28,6 @@ export function renderFiles({ id, files }: Pick<Message, 'id' | 'files'>, member
 }
 
 function sizeOf({ text }: TextFile, locale: Locale): string {
-  const bytes = Buffer.byteLength(text, 'utf8');
-  const [unit, amount] = bytes < 1024 ? ['byte', bytes] : ['kilobyte', Math.ceil(bytes / 1024)];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount);
+  const kilobytes = Math.ceil(Buffer.byteLength(text, 'utf8') / 1000);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte' }).format(kilobytes);
 }

@@ -3,8 +3,8 @@
   const aloud = document.getElementById('arrivals');
   const channel = { list: document.getElementById('messages'), scroll: document.querySelector('.scroll') };
   /** Of the change that is coming: whether the reader follows, and what they were at. */
-  let before = { isFollowing: true, hadFocus: false };
-  let inThread = { ids: new Set(), isFollowing: true, at: null };
+  let before = { isFollowing: true, isAtEnd: true, hadFocus: false };
+  let inThread = { ids: new Set(), isFollowing: true, isAtEnd: true, at: null };
 
   lookAtNewest(channel);
   lookAtNewest(openThread());
@@ -16,6 +16,7 @@
     const shown = messageIn(detail.data);
     before = {
       isFollowing: isNewestInSight(channel),
+      isAtEnd: isAtEnd(channel),
       hadFocus: shown?.contains(document.activeElement) ?? false,
     };
     // After a broken connection the same message may come again.
@@ -28,8 +29,10 @@
     const article = message.querySelector('article');
     aloud.textContent = article.getAttribute('aria-label');
     if (detail.type === 'message') show(channel, message, before.isFollowing);
+    // A message above that grew would push the newest out of sight.
+    else if (before.isAtEnd) channel.scroll.scrollTop = channel.scroll.scrollHeight;
     // Others' doings do not take the reader away from what they read.
-    else if (before.hadFocus) {
+    if (detail.type === 'update' && before.hadFocus) {
       // The control that was used is gone with the old face: the reader goes on from the new one.
       article.focus({ preventScroll: true });
       message.scrollIntoView({ block: 'nearest' });
@@ -43,6 +46,7 @@
     inThread = {
       ids: new Set([...detail.target.children].map(({ id }) => id)),
       isFollowing: isNewestInSight(openThread()),
+      isAtEnd: isAtEnd(openThread()),
       at: place && { message: place.id, action: focused.getAttribute('value') },
     };
   });
@@ -52,6 +56,8 @@
     if (detail.target?.id !== 'thread-messages') return;
     if (inThread.at !== null) focusOn(inThread.at);
     const news = [...detail.target.children].filter(({ id }) => !inThread.ids.has(id));
+    const { scroll } = openThread();
+    if (inThread.isAtEnd) scroll.scrollTop = scroll.scrollHeight;
     if (news.length === 0) return;
     aloud.textContent = news.at(-1).querySelector('article').getAttribute('aria-label');
     const own = news.find((message) => message.classList.contains('is-private'));
@@ -94,6 +100,11 @@
       target.querySelector('article').focus({ preventScroll: true });
     };
     button.addEventListener('click', lead, { signal: leaving.signal });
+  }
+
+  function isAtEnd(place) {
+    const { scrollTop, clientHeight, scrollHeight } = place.scroll;
+    return scrollTop + clientHeight > scrollHeight - 4;
   }
 
   function isNewestInSight(place) {
