@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { createRecords } from '../../src/storage/records.ts';
 import { draftSchedule, MINUTE_MS } from '../support/daily-world.ts';
-import { startBot } from './bots/start-bot.ts';
+import { PROGRAM, startBot } from './bots/start-bot.ts';
 import {
   crowdedDiscord,
   crowdedSlack,
@@ -52,7 +52,7 @@ async function measure(crowd: Crowd, channels: number): Promise<Row> {
       PLAYGROUND: 'off',
       OPS_PORT: '0',
     };
-    const bot = await startBot({ script: 'src/main.ts', env });
+    const bot = await startBot({ words: PROGRAM, env });
     try {
       const requests = channels * crowd.requestsForEach;
       return rowOf(crowd, channels, { requests, ...(await timeUntil(requests, platform)) });

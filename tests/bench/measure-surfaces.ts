@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { alternate } from './blocks.ts';
 import { discordSurface } from './bots/discord-surface.ts';
 import { slackHttpSurface, slackSocketSurface } from './bots/slack-surface.ts';
-import { startBot, type Bot } from './bots/start-bot.ts';
+import { PROGRAM, startBot, type Bot } from './bots/start-bot.ts';
 import type { Platform, SurfaceBench } from './bots/surface.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { differenceRow, ms, ratioRow } from './rows.ts';
@@ -52,13 +52,13 @@ async function sidesOf(surface: SurfaceBench, folder: string): Promise<readonly 
   const configuration = join(folder, 'prepbot.yaml');
   await writeFile(configuration, 'language: en\n');
   const ours: Side = () =>
-    start(surface, 'src/main.ts', {
+    start(surface, PROGRAM, {
       PREPBOT_CONFIG: configuration,
       DATABASE_URL: `sqlite:${join(folder, 'prepbot.sqlite')}`,
       PLAYGROUND: 'off',
       OPS_PORT: '0',
     });
-  const bare: Side = () => start(surface, surface.bareScript, { CONSTANT_FILE: constant });
+  const bare: Side = () => start(surface, [surface.bareScript], { CONSTANT_FILE: constant });
   // Each is started once before anything counts: it fills the cache of compiled code, and ours tells the constant.
   const first = await ours();
   await first.platform.ask();
@@ -70,12 +70,12 @@ async function sidesOf(surface: SurfaceBench, folder: string): Promise<readonly 
 
 async function start(
   surface: SurfaceBench,
-  script: string,
+  words: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Running> {
   const platform = await surface.openPlatform();
   try {
-    const bot = await startBot({ script, env: { ...platform.env, ...env } });
+    const bot = await startBot({ words, env: { ...platform.env, ...env } });
     return {
       bot,
       platform,

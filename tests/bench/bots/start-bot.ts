@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { ROOT } from '../../support/source-files.ts';
 
 const LONGEST_MS = 30_000;
@@ -20,28 +21,27 @@ export type Bot = {
 };
 
 export type BotOptions = {
-  /** From the project's folder. */
-  readonly script: string;
+  /** What stands behind `node`, in the project's folder. */
+  readonly words: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 };
 
-/** As `npm start` starts the program: compiled code comes from a cache, which the first start fills. */
-export async function startBot({ script, env }: BotOptions): Promise<Bot> {
+/** The program as `npm start` starts it. */
+export const PROGRAM: readonly string[] = packageJson.scripts.start.split(' ').slice(1);
+
+/** Compiled code comes from a cache, which the first start fills. */
+export async function startBot({ words, env }: BotOptions): Promise<Bot> {
   const startedAt = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', './src/boot.js', '--import', './tests/bench/bots/report-usage.ts', script],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/bench'),
-        ...env,
-      },
+  const child = spawn(process.execPath, ['--import', './tests/bench/bots/report-usage.ts', ...words], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/bench'),
+      ...env,
     },
-  );
-  await ready(child, script);
+  });
+  await ready(child, words.join(' '));
   const readyMs = performance.now() - startedAt;
   return {
     readyMs,
