@@ -38,7 +38,7 @@ export async function fanOut(
   for (const point of points) await killAt(point, random.below(JITTER_MS), await program.start(), program);
   await program.start();
   // What was taken again and again is looked for again and again, ten a second.
-  await program.settled(PATIENCE_MS);
+  await program.settled({ withinMs: PATIENCE_MS });
   const seen = places.map((place) => platform.shows(place));
   const { unknown } = await program.records.deliveries.count(0);
   return {
@@ -50,15 +50,16 @@ export async function fanOut(
   };
 }
 
-/** `point`: how many requests were answered, in all. */
+/** `point`: how many requests were answered, in all. Where fewer are, it ends when nothing is left to be said. */
 async function killAt(
   point: number,
   jitterMs: number,
   main: RunningMain,
-  { platform }: DailyProgram,
+  program: DailyProgram,
 ): Promise<void> {
+  const { platform } = program;
   const isReached = (): boolean => platform.answered('post') + platform.answered('thread') >= point;
-  await platform.eventually(() => (isReached() ? true : null));
+  await program.settled({ withinMs: PATIENCE_MS, orOnce: isReached });
   await new Promise((resolve) => setTimeout(resolve, jitterMs));
   await kill(main);
 }

@@ -28,8 +28,8 @@ export type DailyProgram = {
   schedule(place: Place, options?: ScheduleOptions): Promise<Schedule>;
   /** Ready when it resolves; what is due is asked at once. */
   start(env?: Readonly<Record<string, string>>): Promise<RunningMain>;
-  /** Resolves when everything that was to be said was said or has ended. */
-  settled(withinMs?: number): Promise<void>;
+  /** Resolves when everything that was to be said was said or has ended, or once this holds. */
+  settled(options?: { readonly withinMs?: number; readonly orOnce?: () => boolean }): Promise<void>;
   /** Somebody answers the last question: its post is to show that. For when the program does not run. */
   answer(place: Place): Promise<void>;
   /** The recaps of what was asked are due now. For when the program does not run. */
@@ -56,8 +56,11 @@ export async function dailyProgram(platform: DailyPlatform): Promise<DailyProgra
       await ready(main);
       return main;
     },
-    settled: (withinMs = PATIENCE_MS) =>
-      vi.waitFor(async () => assertSettled(records), { timeout: withinMs, interval: 50 }),
+    settled: ({ withinMs = PATIENCE_MS, orOnce = () => false } = {}) =>
+      vi.waitFor(async () => (orOnce() ? undefined : assertSettled(records)), {
+        timeout: withinMs,
+        interval: 50,
+      }),
     async answer(place) {
       const [schedule] = await records.schedules.inChannel(place);
       const [post] = await records.posts.list(schedule?.id ?? '', 1);
