@@ -34,18 +34,18 @@ export type Rating = {
   readonly correctness: number;
   readonly depth: number;
   readonly clarity: number;
-  readonly feedback?: string;
+  readonly feedback: string;
 };
 
-/** Opens the next form of the reveal and gives these. */
-export async function rate(window: MemberWindow, reveal: Locator, rating: Rating): Promise<Locator> {
+/** Opens the form for the next answer that is the member's to rate. */
+export async function openRating({ page }: MemberWindow, reveal: Locator): Promise<Locator> {
   await reveal.getByRole('button', { name: /^(?:Rate|평가하기)$/u }).click();
-  return fillRating(window, rating);
+  const form = page.getByRole('dialog', { name: /Rate an answer|평가하기/u });
+  await form.waitFor();
+  return form;
 }
 
-export async function fillRating(window: MemberWindow, rating: Rating): Promise<Locator> {
-  const form = window.page.getByRole('dialog', { name: /Rate an answer|평가하기/u });
-  await form.waitFor();
+export async function fillRating(window: MemberWindow, form: Locator, rating: Rating): Promise<Locator> {
   const scales: readonly (readonly [RegExp, number])[] = [
     [/Correctness|정확성/u, rating.correctness],
     [/Depth|깊이/u, rating.depth],
@@ -55,7 +55,6 @@ export async function fillRating(window: MemberWindow, rating: Rating): Promise<
     const scale = form.getByRole('group', { name });
     await scale.getByRole('radio', { name: new RegExp(`^${score} `, 'u') }).check();
   }
-  if (rating.feedback !== undefined)
-    await form.getByRole('textbox', { name: /feedback|피드백/iu }).fill(rating.feedback);
+  await form.getByRole('textbox', { name: /feedback|피드백/iu }).fill(rating.feedback);
   return press(window, form.getByRole('button', { name: /^(?:Send|보내기)$/u }), paneOf(window));
 }
