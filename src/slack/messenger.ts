@@ -8,13 +8,7 @@ import { PlatformError } from '../core/errors.ts';
 import type { Locale } from '../core/i18n/locale.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Shares } from '../core/ports/shares.ts';
-import {
-  hasFiles,
-  whileOnTheWay,
-  type BringFiles,
-  type Brought,
-  type ReplyWithFiles,
-} from './files/bring-files.ts';
+import { hasFiles, whileOnTheWay, type BringFiles, type Brought } from './files/bring-files.ts';
 import { renderCardView } from './render/render-card-view.ts';
 import { renderCard } from './render/render-card.ts';
 import { renderModal } from './render/render-modal.ts';
@@ -64,28 +58,28 @@ export function createMessenger(ports: MessengerPorts): Messenger {
   /** Slack hides private messages in a quiet thread, and shows them far below an old post: a view opens where one looks. */
   const openCard = (card: Card, title: string, click: Click): Promise<string | null> =>
     views.open(click.triggerId, cardView(card, title, click));
-  const bringTo = async (reply: ReplyWithFiles, click: Click): Promise<void> => {
-    if (reply.title === undefined) {
-      const { card } = await bringFiles(reply, click);
-      return postToResponseUrl(click.responseUrl, privately(card));
-    }
-    // The trigger does not wait for the files.
-    const viewId = await openCard(whileOnTheWay(reply, click.locale), reply.title, click);
-    if (viewId === null) return;
-    const { title } = reply;
-    const update = (card: Card): Promise<void> => views.update(viewId, cardView(card, title, click));
-    await settleView(await bringFiles(reply, click), update, click.responseUrl);
+  const sayPlainly = async (reply: PrivateReply, click: Click): Promise<void> => {
+    const card = hasFiles(reply) ? (await bringFiles(reply, click)).card : reply.card;
+    await postToResponseUrl(click.responseUrl, privately(card));
   };
-  const tell = async (reply: PrivateReply, click: Click): Promise<void> => {
-    if (hasFiles(reply)) return bringTo(reply, click);
-    if (reply.title === undefined) return postToResponseUrl(click.responseUrl, privately(reply.card));
+  /** Null: it is told already. The trigger does not wait for files. */
+  const openView = async (reply: PrivateReply, title: string, click: Click): Promise<string | null> => {
     try {
-      await openCard(reply.card, reply.title, click);
+      return await openCard(hasFiles(reply) ? whileOnTheWay(reply, click.locale) : reply.card, title, click);
     } catch (error) {
       // So many views a minute and no more: where one looks second is better than nowhere.
       if (!(error instanceof PlatformError) || error.kind !== 'rate_limited') throw error;
-      await postToResponseUrl(click.responseUrl, privately(reply.card));
+      await sayPlainly(reply, click);
+      return null;
     }
+  };
+  const tell = async (reply: PrivateReply, click: Click): Promise<void> => {
+    const { title } = reply;
+    if (title === undefined) return sayPlainly(reply, click);
+    const viewId = await openView(reply, title, click);
+    if (viewId === null || !hasFiles(reply)) return;
+    const update = (card: Card): Promise<void> => views.update(viewId, cardView(card, title, click));
+    await settleView(await bringFiles(reply, click), update, click.responseUrl);
   };
   return {
     async answerCommand(reply, acknowledge, typed) {
@@ -144,7 +138,10 @@ type PrivateReply = Extract<Reply, { kind: 'private' }>;
 const cardView = (card: Card, title: string, click: Click): ModalView =>
   renderCardView(card, { title, metadata: encodeOrigin(click), locale: click.locale });
 
-/** What became of the files, in the view that waits for them; whoever closed it is told only of what did not arrive. */
+/**
+ * What became of the files, in the view that waits for them. Whoever closed it is told only of what did not arrive; where it
+ * cannot be changed for another reason, a message tells it.
+ */
 export async function settleView(
   { isThere, card, notice }: Brought,
   update: (card: Card) => Promise<void>,
@@ -153,8 +150,11 @@ export async function settleView(
   try {
     await update(card);
   } catch (error) {
-    if (!(error instanceof PlatformError) || error.kind !== 'gone') throw error;
-    if (!isThere && responseUrl !== null) await postToResponseUrl(responseUrl, privately(notice));
+    if (!(error instanceof PlatformError)) throw error;
+    const isClosed = error.kind === 'gone';
+    if (responseUrl === null && !isClosed) throw error;
+    if (responseUrl !== null && !(isClosed && isThere))
+      await postToResponseUrl(responseUrl, privately(notice));
   }
 }
 

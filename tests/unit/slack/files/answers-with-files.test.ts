@@ -121,6 +121,19 @@ test('whoever closes the view meanwhile is told of what did not arrive', async (
   await alice.sees(`# only you\nNot sent: ${NAMES}. I was not given files:write`);
 });
 
+test('where no view may be opened or changed just now, a message says it instead; the files come once', async () => {
+  const { alice } = await study(titled, { kind: 'private', card });
+  await alice.types('/prep');
+  slack.faults.next('views.open', { kind: 'rateLimit', retryAfterMs: 30_000 });
+  await alice.clicks('Again');
+  await alice.sees(`# only you\nKept on you\n[Again]\n✅ In your direct messages with me: ${NAMES}`);
+  expect(slack.messagesTo('U0ALICE')).toHaveLength(1);
+  slack.faults.next('views.update', { kind: 'rateLimit', retryAfterMs: 30_000 });
+  await alice.clicks('Again');
+  await alice.sees(`# only you\n✅ In your direct messages with me: ${NAMES}`);
+  expect(slack.messagesTo('U0ALICE')).toHaveLength(2);
+});
+
 test('what a form or a click in a view is answered with brings them, once however often it is delivered', async () => {
   const { alice } = await study();
   await alice.types('/note');
