@@ -18,7 +18,7 @@ import {
 /** A test that waits this long for one answer has failed. */
 const PATIENCE_MS = 10_000;
 
-export async function discordMockPlatform(): Promise<MockPlatform> {
+export async function discordMockPlatform(): Promise<MockPlatform & DiscordPlatform> {
   const platform = await discordPlatform();
   const { discord } = platform;
   const { world } = discord;
@@ -34,6 +34,9 @@ export async function discordMockPlatform(): Promise<MockPlatform> {
       discord.eventually(() => (discord.gateway.connected() === processes ? true : undefined)),
     threadId,
     deleteThread: (place) => discord.deleteChannel(threadId(place)),
+    closeThreads: ({ channelId }) => discord.deny('SendMessagesInThreads', channelId),
+    refusePost: ({ channelId }) =>
+      discord.faults.next('message.create', { kind: 'refuse', status: 403, code: 50013 }, 1, channelId),
     pings: () => discord.pings(),
   };
 
@@ -151,9 +154,13 @@ const seen = ({ id, text, buttons, isPrivate, files }: Shown): Seen => ({
   files,
 });
 
-/** `/mock start kakao rounds:2` as it is chosen on Discord. */
+/** `/mock start kakao rounds:2` as it is chosen on Discord; `/prep` has no subcommands. */
 function commandIn(line: string): [string, Record<string, string>] {
-  const [family = '', subcommand = '', ...rest] = line.split(' ');
-  const options = rest.map((word) => (word.includes(':') ? word.split(':', 2) : ['company', word]));
-  return [`${family} ${subcommand}`, Object.fromEntries(options) as Record<string, string>];
+  const [family = '', ...words] = line.split(' ');
+  const subcommand = family === '/prep' ? '' : ` ${words.shift() ?? ''}`;
+  const options = words.map((word): [string, string] => {
+    const [name = '', value] = word.split(':', 2);
+    return value === undefined ? ['company', name] : [name, value];
+  });
+  return [`${family}${subcommand}`, Object.fromEntries(options)];
 }

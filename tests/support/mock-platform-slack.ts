@@ -17,7 +17,7 @@ import {
 /** Of one process: the second hides the gap when Slack takes the first away. */
 const CONNECTIONS = 2;
 
-export async function slackMockPlatform(): Promise<MockPlatform> {
+export async function slackMockPlatform(): Promise<MockPlatform & SlackPlatform> {
   const platform = await slackPlatform();
   const { slack } = platform;
   const seats = new Map<string, string>();
@@ -38,6 +38,9 @@ export async function slackMockPlatform(): Promise<MockPlatform> {
       for (const reply of slack.world.repliesTo(place.channelId, ts)) slack.world.remove(reply);
       slack.deleteMessage(ts, place.channelId);
     },
+    closeThreads: ({ channelId }) => slack.restrict('restricted_action_non_threadable_channel', channelId),
+    refusePost: ({ channelId }) =>
+      slack.faults.next('chat.postMessage', { kind: 'refuse', error: 'not_in_channel' }, 1, channelId),
     pings: () => slack.pings(),
   };
 }

@@ -50,6 +50,10 @@ export type MockPlatform = DailyPlatform & {
   /** Of the channel's first public message, which opens it. */
   threadId(place: Place): string;
   deleteThread(place: Place): void;
+  /** Nothing goes into threads any more; the channel itself takes messages. */
+  closeThreads(place: Place): void;
+  /** The next message into the channel is refused for good. */
+  refusePost(place: Place): void;
   /** Everybody whom any message has notified. */
   pings(): readonly string[];
 };

@@ -75,6 +75,7 @@ export async function opened(
   }
   if (!isStarted) return;
   await alice.presses('Start', 'channel');
+  await alice.hears(messagesIn(alice.locale).mock.inThread);
   await table.settled();
   expect(table.inThread().map(({ text }) => text)).toMatchObject([expect.stringContaining('Round 1 of')]);
 }
