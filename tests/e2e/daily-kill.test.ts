@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
-import { PLATFORMS } from '../support/every-daily-platform.ts';
+import { FORUMS, PLATFORMS } from '../support/every-daily-platform.ts';
 import type { DailyPlatform, Step, Whose } from '../support/daily-platforms.ts';
 import { dailyProgram, kill, type DailyProgram } from '../support/daily-program.ts';
 
@@ -51,23 +51,26 @@ async function runUntilSettled(program: DailyProgram): Promise<void> {
   expect((await main.stop()).code).toBe(0);
 }
 
+async function expectOnceThoughKilled(platform: DailyPlatform, step: Step): Promise<void> {
+  const { program, places, whose } = await threeChannels(platform);
+  await killInTheMiddle(program, step, whose);
+  await runUntilSettled(program);
+  for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+  expect(await program.records.deliveries.count(0)).toMatchObject({
+    done: 3 * platform.requestsForEach,
+    failed: 0,
+    unknown: 0,
+  });
+  expect(platform.refusals()).toEqual([]);
+}
+
 describe.each(PLATFORMS)(
   'killed on $name before a request took effect, before its answer, and with its answer on the way',
   ({ startPlatform, makesThreads, readsDirectMessages }) => {
     test.each(makesThreads ? (['post', 'thread'] as const) : (['post'] as const))(
       'at a %s: it stands there once',
       async (step) => {
-        const platform = await startPlatform();
-        const { program, places, whose } = await threeChannels(platform);
-        await killInTheMiddle(program, step, whose);
-        await runUntilSettled(program);
-        for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
-        expect(await program.records.deliveries.count(0)).toMatchObject({
-          done: 3 * platform.requestsForEach,
-          failed: 0,
-          unknown: 0,
-        });
-        expect(platform.refusals()).toEqual([]);
+        await expectOnceThoughKilled(await startPlatform(), step);
       },
     );
 
@@ -139,3 +142,7 @@ describe.each(PLATFORMS)(
     });
   },
 );
+
+test(`killed at a post in ${FORUMS.name}: it opens its thread once`, async () => {
+  await expectOnceThoughKilled(await FORUMS.startPlatform(), 'post');
+});

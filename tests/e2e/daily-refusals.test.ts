@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
+import { slackPlatform } from '../support/daily-platform-slack.ts';
 import { PLATFORMS } from '../support/every-daily-platform.ts';
 import type { Ailment, DailyPlatform, Organiser } from '../support/daily-platforms.ts';
 import { dailyProgram, type DailyProgram } from '../support/daily-program.ts';
@@ -105,4 +106,28 @@ describe.each(PLATFORMS)('what a channel of $name refuses', ({ startPlatform, ma
       expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
     expect(platform.refusals()).toEqual([]);
   });
+});
+
+test('a Slack app that may not write any more waits everywhere, says why in /daily status, and goes on when it may', async () => {
+  const platform = await slackPlatform();
+  const program = await dailyProgram(platform);
+  const places = Array.from({ length: 3 }, () => platform.makeChannel());
+  for (const place of places) await program.schedule(place);
+  platform.slack.loseScope('chat:write');
+  await program.start();
+  await program.settled();
+  for (const place of places) {
+    expect(platform.shows(place)).toEqual([]);
+    expect(await platform.readsStatus(place)).toContain('install it again');
+  }
+  // It cannot tell anybody directly either.
+  expect(platform.organiser.told()).toEqual([]);
+
+  platform.slack.grantScope('chat:write');
+  for (const place of places)
+    await platform.slack.member(platform.organiser.id, place.channelId).types('/daily resume');
+  await platform.eventually(() => (places.every((place) => platform.shows(place).length > 0) ? true : null));
+  await program.settled();
+  for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+  expect(platform.refusals()).toEqual([]);
 });

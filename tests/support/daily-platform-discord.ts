@@ -9,8 +9,10 @@ import type { DailyPlatform, Organiser, SeenPost, Step, Trouble, Whose } from '.
 import { discordAilments } from './daily-ailments-discord.ts';
 import { discordForTest } from './discord-world.ts';
 
+type Routes = Readonly<Record<Step, { readonly route: Route; readonly pattern: RegExp }>>;
+
 /** Which of the emulator's routes a step takes, and how its requests are told from others. */
-const ROUTES: Readonly<Record<Step, { readonly route: Route; readonly pattern: RegExp }>> = {
+const ROUTES: Routes = {
   post: { route: 'message.create', pattern: /^POST \/channels\/\d+\/messages$/u },
   recap: { route: 'message.create', pattern: /^POST \/channels\/\d+\/messages$/u },
   notice: { route: 'message.create', pattern: /^POST \/channels\/\d+\/messages$/u },
@@ -19,10 +21,17 @@ const ROUTES: Readonly<Record<Step, { readonly route: Route; readonly pattern: R
   look: { route: 'message.list', pattern: /^GET \/channels\/\d+\/messages$/u },
 };
 
+/** A post opens a thread there. */
+const IN_FORUMS: Routes = {
+  ...ROUTES,
+  post: { route: 'forum.create', pattern: /^POST \/channels\/\d+\/threads$/u },
+};
+
 export type DiscordPlatform = DailyPlatform & { readonly discord: DiscordEmulator };
 
 /** No nonce is remembered: what happens is what would happen minutes later, when Discord has forgotten them. */
-export async function discordPlatform(): Promise<DiscordPlatform> {
+export async function discordPlatform(kind: 'text' | 'forum' = 'text'): Promise<DiscordPlatform> {
+  const routes = kind === 'text' ? ROUTES : IN_FORUMS;
   const discord = await discordForTest();
   const { world } = discord;
   world.nonceMs = 0;
@@ -38,32 +47,40 @@ export async function discordPlatform(): Promise<DiscordPlatform> {
   };
   const organiser = makeOrganiser('ann');
   const screen = (channelId: string) => screenOf(world, organiser.id, channelId);
+  /** What was said in a channel, with its threads, or the posts of a forum. */
+  const posts = (channelId: string) =>
+    kind === 'text'
+      ? screen(channelId).map((post) => ({ post, replies: post.thread && screen(post.thread.id) }))
+      : discord.threadsIn(channelId).flatMap(({ id }) => {
+          const [post, ...replies] = screen(id);
+          return post === undefined ? [] : [{ post, replies }];
+        });
   /** A thread has the id of the message that it opens from; a recap goes into it. */
   const channelOf = (step: Step, { place, memberId }: Whose): string | undefined => {
     if (step === 'notice') return directChannelId(memberId ?? organiser.id);
-    return step === 'recap' && place !== undefined ? screen(place.channelId)[0]?.id : place?.channelId;
+    return step === 'recap' && place !== undefined ? posts(place.channelId)[0]?.post.id : place?.channelId;
   };
   const makeChannel = (guild = discord.home.guild): Place => ({
     surface: 'discord',
     workspaceId: guild.id,
-    channelId: discord.makeChannel({ guild }),
+    channelId: discord.makeChannel({ guild, kind }),
   });
   return {
     discord,
     name: 'Discord',
     surface: 'discord',
     env: discord.env,
-    requestsForEach: 2,
+    requestsForEach: kind === 'text' ? 2 : 1,
     organiser,
     makeOrganiser,
     makeChannel: () => makeChannel(),
     ailments: (step) => discordAilments(step, discord, makeChannel),
     hideHistory: ({ channelId }) => discord.deny('ReadMessageHistory', channelId),
     shows: ({ channelId }) =>
-      screen(channelId).map(({ id, text, thread }): SeenPost => ({
+      posts(channelId).map(({ post: { id, text }, replies }): SeenPost => ({
         id,
         text,
-        thread: thread === null ? null : screen(thread.id).map((one) => one.text),
+        thread: replies && replies.map((one) => one.text),
       })),
     async readsStatus(place) {
       const member = discord.member(organiser.name, { at: place });
@@ -71,10 +88,10 @@ export async function discordPlatform(): Promise<DiscordPlatform> {
       return member.lastSeen().text;
     },
     trouble: (step, trouble, whose = {}, times = 1) =>
-      discord.faults.next(ROUTES[step].route, faultOf(trouble), times, channelOf(step, whose)),
+      discord.faults.next(routes[step].route, faultOf(trouble), times, channelOf(step, whose)),
     met: (step) =>
-      discord.eventually(() => (discord.faults.waitingFor(ROUTES[step].route) === 0 ? true : null)),
-    answered: (step) => answers.count(ROUTES[step].pattern),
+      discord.eventually(() => (discord.faults.waitingFor(routes[step].route) === 0 ? true : null)),
+    answered: (step) => answers.count(routes[step].pattern),
     onChange: (listener) => world.onChange(listener),
     eventually: (look) => discord.eventually(look),
     revokeToken: () => discord.revokeToken(),

@@ -14,6 +14,14 @@ type Startable = {
 };
 
 export const PLATFORMS: readonly Startable[] = [
-  { name: 'Discord', startPlatform: discordPlatform, makesThreads: true, readsDirectMessages: true },
+  { name: 'Discord', startPlatform: () => discordPlatform(), makesThreads: true, readsDirectMessages: true },
   { name: 'Slack', startPlatform: slackPlatform, makesThreads: false, readsDirectMessages: false },
 ];
+
+/** Without a nonce, and found among the threads. */
+export const FORUMS: Startable = {
+  name: 'forums of Discord',
+  startPlatform: () => discordPlatform('forum'),
+  makesThreads: false,
+  readsDirectMessages: true,
+};
