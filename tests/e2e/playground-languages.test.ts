@@ -29,6 +29,42 @@ describeInBrowser('the languages of the playground', (browser) => {
     expect(await card.locator('ul [lang=en]').first().innerText()).toMatch(/[a-z]{3}/u);
   });
 
+  test.each([
+    [
+      'alice',
+      [
+        ['/prep kakao', 'Kakao Corp'],
+        ['/search redis cache', 'Redis'],
+        ['/prepbot help', '/daily set'],
+        ['/daily set', 'Every day at 09:00'],
+        ['/mock start', 'The lobby is on its way'],
+      ],
+    ],
+    [
+      'minji',
+      [
+        ['/prep 카카오', 'Kakao Corp'],
+        ['/search 고루틴', '고루틴'],
+        ['/prepbot help', '/daily set'],
+        ['/mock start', 'Kakao Corp'],
+      ],
+    ],
+  ] as const)(
+    'each example that the page offers %s is answered with what it is for',
+    async (member, examples) => {
+      const { url } = await startPlayground();
+      const { page, messages } = await openAs(browser(), url, member);
+      const offered = page.getByRole('form', { name: /Try one|이렇게 시작해 보세요/u }).getByRole('button');
+      expect(await offered.count()).toBe(examples.length);
+      for (const [line, words] of examples) {
+        const answer = messages().nth(await messages().count());
+        await offered.filter({ hasText: line }).click();
+        await answer.waitFor();
+        expect((await answer.textContent())?.toLowerCase()).toContain(words.toLowerCase());
+      }
+    },
+  );
+
   test('whoever arrives speaks as a member who reads their browser’s language', async () => {
     const { url } = await startPlayground();
     const arrive = (language: string) =>

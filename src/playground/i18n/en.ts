@@ -24,7 +24,9 @@ export const en = {
     title: 'A place to try Prepbot',
     text: 'Type a command as you would in Slack or Discord. Answers are for you alone until you share them.',
     tryThese: 'Try one',
-    examples: ['/prep kakao', '/prep kakao topics', '/search redis cache', '/prepbot help'],
+    examples: ['/prep kakao', '/search redis cache', '/mock start kakao', '/prepbot help'],
+    /** What organizers alone may do. */
+    organiserExamples: ['/daily set kakao 09:00 daily Asia/Seoul'],
   },
 
   messages: (channel: string) => `Messages in #${channel}`,

@@ -22,7 +22,8 @@ export const ko: Words = {
     title: 'Prepbot을 써 보는 곳',
     text: 'Slack이나 Discord에서처럼 명령을 입력해 보세요. 공유하기 전까지 답은 나에게만 보여요.',
     tryThese: '이렇게 시작해 보세요',
-    examples: ['/prep 카카오', '/prep 카카오 면접 주제', '/search 고루틴', '/prepbot help'],
+    examples: ['/prep 카카오', '/search 고루틴', '/mock start 카카오', '/prepbot help'],
+    organiserExamples: ['/daily set 카카오 09:00 매일 Asia/Seoul'],
   },
 
   messages: (channel) => `#${channel} 메시지`,

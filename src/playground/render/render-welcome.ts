@@ -8,6 +8,7 @@ import type { Html } from './html.ts';
 export function renderWelcome(member: Member): Html {
   const { welcome, localLong } = wordsIn(member.locale);
   const { say } = addressesOf(member);
+  const examples = [...welcome.examples, ...(member.isOrganiser ? welcome.organiserExamples : [])];
   return html`<section class="welcome" aria-labelledby="welcome">
     <h2 id="welcome">${welcome.title}</h2>
     <p>${welcome.text}</p>
@@ -19,7 +20,7 @@ export function renderWelcome(member: Member): Html {
       hx-swap="none"
       aria-label="${welcome.tryThese}"
     >
-      ${welcome.examples.map((line) => html`<button class="button is-command" name="line" value="${line}">${line}</button>`)}
+      ${examples.map((line) => html`<button class="button is-command" name="line" value="${line}">${line}</button>`)}
     </form>
     <p class="welcome-local">${localLong}</p>
   </section>`;
