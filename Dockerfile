@@ -24,4 +24,5 @@ VOLUME /app/data
 EXPOSE 8080 9464
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "src/cli/is-alive.ts"]
-CMD ["node", "--import", "./src/boot.js", "src/main.ts"]
+# As `npm start`: what a start leaves behind then takes 16 MB less for good.
+CMD ["node", "--max-semi-space-size=8", "--import", "./src/boot.js", "src/main.ts"]

@@ -19,7 +19,7 @@ import {
   type ScheduleAction,
 } from './daily/daily-verbs.ts';
 import type { Responds } from './define-command.ts';
-import { isPrivacyAction, runPrivacyAction, type PrivacyAction } from './privacy.ts';
+import { isPrivacyAction, type PrivacyAction } from './privacy-commands.ts';
 import { isMockAction, type MockAction } from './mock/mock-verbs.ts';
 import { askForNote } from './question-notes.ts';
 import { deckOf, showOpened, showQuestion, showTopicDeck } from './question-replies.ts';
@@ -42,7 +42,9 @@ export async function runAction(
   if (isMockAction(action)) {
     return (await import('./mock/mock-actions.ts')).runMockAction(action, request, context);
   }
-  if (isPrivacyAction(action)) return runPrivacyAction(action, request, context);
+  if (isPrivacyAction(action)) {
+    return (await import('./privacy.ts')).runPrivacyAction(action, request, context);
+  }
   return answerDossiers(request, context, () => answer(action, request, context));
 }
 

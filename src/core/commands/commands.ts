@@ -3,7 +3,7 @@ import { DAILY_COMMANDS } from './daily/daily-commands.ts';
 import type { CommandDefinition } from './define-command.ts';
 import { MOCK_COMMANDS } from './mock/mock-commands.ts';
 import { prep } from './prep.ts';
-import { privacyDelete, privacyExport } from './privacy.ts';
+import { PRIVACY_COMMANDS } from './privacy-commands.ts';
 import { definePrepbotHelp, prepbotStatus } from './prepbot.ts';
 import { search } from './search.ts';
 
@@ -12,8 +12,7 @@ const SPOKEN: readonly CommandDefinition[] = [
   search,
   ...DAILY_COMMANDS,
   ...MOCK_COMMANDS,
-  privacyExport,
-  privacyDelete,
+  ...PRIVACY_COMMANDS,
   prepbotStatus,
 ];
 

@@ -1,48 +1,23 @@
-/** Owns `/privacy`: what is kept on the person who asks, shown to them alone, and deleted when they say so. */
-import type { Action } from '../cards/action-id.ts';
+/** Owns what `/privacy` answers: what is kept on the person who asks, shown to them alone, and deleted when they say so. */
 import { noticeCard } from '../cards/notice-card.ts';
 import { askDeleteCard, exportCard, keptCard, rowsIn } from '../cards/privacy-card.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import type { KeptData } from '../ports/member-data.ts';
 import type { CommandContext } from './context.ts';
-import { defineCommand, type CommandDefinition } from './define-command.ts';
+import type { Handle } from './define-command.ts';
+import type { PrivacyAction } from './privacy-commands.ts';
 import { exportFiles, exportText } from './privacy-export.ts';
 import type { CardReply, Reply } from './reply.ts';
 import { actorKey, type ActionRequest, type Request } from './request.ts';
 
-export type PrivacyAction = Extract<Action, { verb: `privacy-${string}` }>;
+export const runExport: Handle = (request, context) =>
+  onKept(request, context, (data) => ({
+    card: keptCard(data, request.locale),
+    files: exportFiles(data, request.locale),
+  }));
 
-export const isPrivacyAction = (action: Action): action is PrivacyAction =>
-  action.verb.startsWith('privacy-');
-
-const family = {
-  name: 'privacy',
-  spokenUnder: null,
-  describe: (m) => m.privacy.family,
-  options: [],
-  example: '',
-  responds: 'now',
-  visibility: 'private',
-} as const satisfies Partial<CommandDefinition>;
-
-export const privacyExport = defineCommand({
-  ...family,
-  subcommand: 'export',
-  describeSubcommand: (m) => m.privacy.exportIt,
-  handle: (request, context) =>
-    onKept(request, context, (data) => ({
-      card: keptCard(data, request.locale),
-      files: exportFiles(data, request.locale),
-    })),
-});
-
-export const privacyDelete = defineCommand({
-  ...family,
-  subcommand: 'delete',
-  describeSubcommand: (m) => m.privacy.deleteIt,
-  handle: (request, context) =>
-    onKept(request, context, (data) => ({ card: askDeleteCard(data, request.locale) })),
-});
+export const runDelete: Handle = (request, context) =>
+  onKept(request, context, (data) => ({ card: askDeleteCard(data, request.locale) }));
 
 /** Whoever clicks sees and deletes their own, whomever the card was for. */
 export async function runPrivacyAction(

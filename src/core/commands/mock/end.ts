@@ -8,13 +8,13 @@ import type { MockSession } from '../../mock/records.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { privately } from '../daily/in-channel.ts';
-import type { CommandDefinition } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { inMockChannel, type MockHere } from './in-mock-channel.ts';
 import { steering, tellSessions } from './open-sessions.ts';
 import { whyNot } from './why-not.ts';
 
-export const runEnd: CommandDefinition['handle'] = (request, context) =>
+export const runEnd: Handle = (request, context) =>
   inMockChannel(request, context, (here) => endSession(here, cleanLine(request.options.session ?? '')));
 
 async function endSession(here: MockHere, typed: string): Promise<CardReply> {

@@ -11,7 +11,7 @@ import { hashText } from '../../questions/stable-hash.ts';
 import { code, plain } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
 import { checkChannel, checkSentences } from '../daily/check-channel.ts';
-import type { CommandDefinition } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { actorKey } from '../request.ts';
 import { inMockChannel, type MockHere } from './in-mock-channel.ts';
@@ -27,8 +27,7 @@ const TWICE_MS = 30_000;
 const SESSIONS_BACK = 20;
 const ROLES_LENGTH = 300;
 
-export const runStart: CommandDefinition['handle'] = (request, context) =>
-  inMockChannel(request, context, start);
+export const runStart: Handle = (request, context) => inMockChannel(request, context, start);
 
 async function start(here: MockHere): Promise<CardReply> {
   const { request, context, mock, place } = here;

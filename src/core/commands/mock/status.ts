@@ -1,11 +1,11 @@
 /** Owns `/mock status`: the open sessions of a channel. */
 import { messagesIn } from '../../i18n/locale.ts';
 import { privately } from '../daily/in-channel.ts';
-import type { CommandDefinition } from '../define-command.ts';
+import type { Handle } from '../define-command.ts';
 import { inMockChannel } from './in-mock-channel.ts';
 import { tellSessions } from './open-sessions.ts';
 
-export const runStatus: CommandDefinition['handle'] = (request, context) =>
+export const runStatus: Handle = (request, context) =>
   inMockChannel(request, context, async (here) => {
     const sessions = await here.mock.mockSessions.openIn(here.place);
     return sessions.length === 0
