@@ -8,7 +8,7 @@ import { postToResponseUrl } from './response-url.ts';
 export type ShowFace = (face: LiveFace, responseUrl: string) => Promise<void>;
 
 /** Within what a face may take before somebody else draws it. */
-const WITHIN_MS = 4000;
+const WITHIN_MS = 3000;
 
 /**
  * Takes nothing from the budget of `chat.update`. A response URL changes the message it came with, in a thread as well

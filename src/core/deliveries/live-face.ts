@@ -13,7 +13,7 @@ export type LiveFace = {
 };
 
 /** Longer than an answer may take: until then nobody else draws the face. */
-export const RIDE_MS = 5_000;
+export const RIDE_MS = 4_000;
 
 type Settling = { readonly refreshes: Refreshes; readonly clock: Clock; readonly wake: () => void };
 
