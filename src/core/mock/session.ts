@@ -40,19 +40,21 @@ export type Round = {
   readonly isFollowUpAsked: boolean;
 };
 
-export type EndReason =
+export const END_REASONS = [
   /** Its last round is over. */
-  | 'finished'
+  'finished',
   /** Somebody who may steer ended it. */
-  | 'asked'
+  'asked',
   /** Nobody is left. */
-  | 'empty'
+  'empty',
   /** Nobody did anything for a day. */
-  | 'idle'
+  'idle',
   /** Its thread was deleted. */
-  | 'deleted'
+  'deleted',
   /** The bot cannot speak where it is. */
-  | 'silenced';
+  'silenced',
+] as const;
+export type EndReason = (typeof END_REASONS)[number];
 
 export type Phase =
   | { readonly kind: 'lobby' }

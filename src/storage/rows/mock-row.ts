@@ -1,7 +1,7 @@
 /** Owns reading mock sessions and what belongs to them from rows. */
 import { z } from 'zod';
 import type { MockAnswer, MockRating, MockReview, MockSession, Scores } from '../../core/mock/records.ts';
-import type { SessionState } from '../../core/mock/session.ts';
+import { END_REASONS, type SessionState } from '../../core/mock/session.ts';
 import { LOCALES } from '../../core/i18n/locale.ts';
 import { instant, jsonColumn, messageSchema, surfaceSchema } from './columns.ts';
 import { questionSchema } from './post-row.ts';
@@ -23,7 +23,7 @@ const phaseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rating') }),
   z.object({
     kind: z.literal('ended'),
-    reason: z.enum(['finished', 'asked', 'empty', 'idle', 'deleted']),
+    reason: z.enum(END_REASONS),
     at: instant,
   }),
 ]);

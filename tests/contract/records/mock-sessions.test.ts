@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { reduce } from '../../../src/core/mock/reduce.ts';
 import type { Scores } from '../../../src/core/mock/records.ts';
-import { dueAt, newSession, type SessionState } from '../../../src/core/mock/session.ts';
+import { dueAt, END_REASONS, newSession, type SessionState } from '../../../src/core/mock/session.ts';
 import type { MockChange, MockSessionDraft } from '../../../src/core/ports/mock-sessions.ts';
 import type { Records } from '../../../src/storage/records.ts';
 import {
@@ -96,6 +96,16 @@ describe.each(IMPLEMENTATIONS)('mock sessions in %s', (_, open) => {
     const over = play(first.session.state, { kind: 'thread-deleted' }).state;
     await records.mockSessions.commit(first.session.id, 1, change(over), START);
     expect((await openOne()).isNew).toBe(true);
+  });
+
+  it('come back however they ended', async () => {
+    const records = await open();
+    const made = await create(records);
+    for (const [at, reason] of END_REASONS.entries()) {
+      const state: SessionState = { ...made.state, phase: { kind: 'ended', reason, at: START } };
+      await records.mockSessions.commit(made.id, made.version + at, change(state), START);
+      expect(await records.mockSessions.find(made.id)).toMatchObject({ state: { phase: { reason } } });
+    }
   });
 
   it('keep every state that a session can be in', async () => {
