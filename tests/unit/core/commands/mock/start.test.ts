@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MockSession } from '../../../../../src/core/mock/records.ts';
 import type { Place } from '../../../../../src/core/ports/channel-messenger.ts';
-import { controlOf } from '../../../../support/core-of.ts';
+import { controlOf, documentsOf } from '../../../../support/core-of.ts';
 import { DISCORD, SLACK } from '../../../../support/daily-world.ts';
 import { organisedChannel, type OrganisedChannel } from '../../../../support/organised-channel.ts';
 import { cardOf, wordsOf } from '../../../../support/person-in-channel.ts';
@@ -82,14 +82,18 @@ describe('a session that is opened', () => {
     expect(questions.every(({ text }) => text.en.prompt !== '' && text.ko.prompt !== '')).toBe(true);
   });
 
-  test('has as many rounds as there are questions, and says so', async () => {
-    const channel = organisedChannel();
-    const words = await channel
-      .person()
-      .reads('/mock start kakao topic:"Databases & Caching" rounds:10 level:junior');
+  test.each([
+    ['en', 'There is one question for that, so it is one round.'],
+    ['ko', '낼 수 있는 질문이 1개라서 1라운드로 열어요.'],
+  ] as const)('has as many rounds as there are questions, and says so (%s)', async (locale, words) => {
+    const documents = documentsOf({
+      'tiny.md':
+        '# Interview Prep: Tiny – Cook\n\n## Technical Topics\n### Kitchen\n- Knife sharpening with a whetstone\n',
+    });
+    const channel = organisedChannel({ documents });
+    expect(await channel.person({ locale }).reads('/mock start tiny rounds:7')).toContain(words);
     const { questions, state } = await opened(channel);
-    expect(state.rounds).toBe(questions.length);
-    expect(words.includes('questions for that')).toBe(questions.length < 10);
+    expect({ questions: questions.length, rounds: state.rounds }).toEqual({ questions: 1, rounds: 1 });
   });
 });
 

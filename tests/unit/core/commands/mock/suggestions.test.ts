@@ -20,6 +20,13 @@ function typing(more: PersonOptions = {}, workspaces?: readonly string[]) {
   return { channel, person, suggested };
 }
 
+/** One that was opened before the place lost its access. */
+async function openedOnDiscord() {
+  const { channel, person } = typing();
+  await person.picks('start', { company: 'kakao' }, 'mock');
+  return channel.records.mockSessions.openIn(DISCORD);
+}
+
 describe('what is suggested', () => {
   test('companies by any of their names, and the topics of the one that was named', async () => {
     const { suggested } = typing();
@@ -57,6 +64,9 @@ describe('what is suggested', () => {
     const { channel, person, suggested } = typing({}, ['discord:G9']);
     expect(await suggested('company', 'kakao')).toEqual([]);
     expect(await suggested('topic', '', { company: 'kakao' })).toEqual([]);
+    const [before] = await openedOnDiscord();
+    if (before === undefined) throw new Error('none was opened');
+    await channel.records.mockSessions.create({ ...before, now: 0 }, () => []);
     const end = commandOf(channel.core, 'mock', 'end');
     expect(await person.suggested('session', '', {}, end)).toEqual([]);
   });
