@@ -7,7 +7,7 @@ import { runOnDiscord, troublesOf } from '../support/discord-world.ts';
 import { ROOT } from '../support/source-files.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const NOTE = pathToFileURL(join(ROOT, 'tests/support/note-modules.ts')).href;
+const NOTE = new URL('../support/note-modules.ts', import.meta.url).href;
 const COMMANDS = pathToFileURL(join(ROOT, 'src/core/commands/')).href;
 
 /** What registration and dispatch need. Whatever joins them is loaded by every start and stays for good. */

@@ -1,7 +1,4 @@
-/**
- * Owns the definitions of `/daily`'s subcommands, in the order in which people meet them. What answers one is loaded when
- * it is first asked: a start and an idle program go without.
- */
+/** Owns the definitions of `/daily`'s subcommands, in the order in which people meet them; what answers one is loaded when first asked. */
 import { defineCommand, type CommandDefinition } from '../define-command.ts';
 import { DAILY, scheduleOption } from './daily-family.ts';
 import { SETTING_OPTIONS } from './setting-options.ts';
