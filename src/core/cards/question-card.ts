@@ -8,6 +8,7 @@ import { shorten } from '../text/shorten.ts';
 import { encodeAction } from './action-id.ts';
 import type { Block, Button, Card } from './card.ts';
 import { topicTitle } from './question-blocks.ts';
+import { sourceWords } from './source-words.ts';
 
 /** What is open below a prompt, in the order in which it stands there. */
 export const PARTS = ['hint', 'points', 'follow'] as const;
@@ -28,7 +29,6 @@ type Drawn = {
 
 /** Only a dossier's own question can be longer: the list of questions has it whole. */
 const PROMPT_LENGTH = 1000;
-const LINE_LENGTH = 120;
 const TITLE_LENGTH = 100;
 
 /** How an action names a question: ids of the bank are too long beside a company's. */
@@ -55,7 +55,7 @@ export function questionCard(drawn: Drawn): Card {
         kind: 'footer',
         text: rich([
           `${m.questions.levels[question.level]} · ${m.questions.minutes(question.minutes)} · `,
-          sourceOf(question, m),
+          sourceWords(question, m),
         ]),
       },
     ],
@@ -167,15 +167,3 @@ export const encodeOpen = (open: ReadonlySet<QuestionPart>): string =>
     .join('');
 export const decodeOpen = (letters: string): ReadonlySet<QuestionPart> =>
   new Set(PARTS.filter((part) => letters.includes(LETTERS[part])));
-
-function sourceOf(question: DeckQuestion, m: Messages): string {
-  const line = shorten(question.line, LINE_LENGTH);
-  switch (question.source) {
-    case 'dossier':
-      return m.questions.fromDossier;
-    case 'bank':
-      return m.questions.fromBank(line);
-    case 'outline':
-      return m.questions.fromOutline(line);
-  }
-}

@@ -7,6 +7,7 @@ import { shorten } from '../../text/shorten.ts';
 import { encodeAction } from '../action-id.ts';
 import type { Block, Button, Card } from '../card.ts';
 import { PROMPT_LENGTH } from '../question-points.ts';
+import { sourceWords } from '../source-words.ts';
 import { moment, sayWith } from './schedule-words.ts';
 
 type PostFace = {
@@ -21,7 +22,6 @@ type PostFace = {
 };
 
 const TITLE_LENGTH = 100;
-const LINE_LENGTH = 120;
 const NAME_LENGTH = 40;
 /** More names than these are a number. */
 const NAMES = 3;
@@ -42,7 +42,7 @@ export function postCard({ post, schedule, names, answerCount, isClosed, lateFro
       footer([answeredWords(names, answerCount, m), ...endWords(post, isClosed, m)]),
       footer([
         `${m.questions.levels[question.level]} · ${m.questions.minutes(question.minutes)} · `,
-        sourceOf(question, m),
+        sourceWords(question, m),
       ]),
     ],
   };
@@ -117,16 +117,4 @@ function endWords({ recapDueAt }: Post, isClosed: boolean, m: Messages): readonl
   if (isClosed) return [` · ${m.posts.closed}`];
   if (recapDueAt === null) return [];
   return [' · ', ...sayWith(m.posts.recapComes, moment(recapDueAt))];
-}
-
-function sourceOf(question: AskedQuestion, m: Messages): string {
-  const line = shorten(question.line, LINE_LENGTH);
-  switch (question.source) {
-    case 'dossier':
-      return m.questions.fromDossier;
-    case 'bank':
-      return m.questions.fromBank(line);
-    case 'outline':
-      return m.questions.fromOutline(line);
-  }
 }

@@ -1,19 +1,15 @@
 /** Owns the forms of a mock interview: an answer, and the rating of somebody's answer. */
 import type { AskedQuestion } from '../../daily/post.ts';
-import { ANSWER_LENGTH } from '../../daily/answer.ts';
 import { messagesIn, type Locale } from '../../i18n/locale.ts';
 import { FEEDBACK_LENGTH, SCALES, SCORES, type MockAnswer, type MockRating } from '../../mock/records.ts';
-import { italic, plain, rich } from '../../text/inline.ts';
-import { shorten } from '../../text/shorten.ts';
+import { italic, rich } from '../../text/inline.ts';
 import { encodeAction } from '../action-id.ts';
+import { answerField, answerIntro } from '../answer-field.ts';
 import type { Modal, ModalField } from '../modal.ts';
 import { excerpt } from '../daily/answer-excerpt.ts';
 
-export const ANSWER_FIELD = 'answer';
 export const FEEDBACK_FIELD = 'feedback';
 
-/** The prompt fills half a phone's screen at most; it stands whole on the round's message. */
-const PROMPT_LENGTH = 700;
 /** Of the answer that is rated: Read has the whole of it. */
 const RATED_LENGTH = 1500;
 
@@ -30,26 +26,14 @@ type AnswerForm = {
 };
 
 export function answerModal({ session, round, question, locale, own, draft, isLate }: AnswerForm): Modal {
-  const m = messagesIn(locale).mock.form;
-  const initial = (draft ?? own ?? '').slice(0, ANSWER_LENGTH);
-  const prompt = plain(shorten(question.text[locale].prompt, PROMPT_LENGTH));
+  const { posts, mock } = messagesIn(locale);
+  const m = { ...posts.form, ...mock.form };
   return {
     title: m.title,
     submit: m.submit,
     action: encodeAction({ verb: 'mock-answer', session, round }),
-    intro: draft === null ? [prompt] : rich([prompt, '\n\n', italic(m.draft)]),
-    fields: [
-      {
-        kind: 'text',
-        name: ANSWER_FIELD,
-        label: m.label,
-        help: isLate ? m.lateHelp : m.help,
-        isMultiline: true,
-        isRequired: true,
-        maxLength: ANSWER_LENGTH,
-        ...(initial === '' ? {} : { initial }),
-      },
-    ],
+    intro: answerIntro(m, question.text[locale].prompt, draft),
+    fields: [answerField(m, draft ?? own ?? '', isLate)],
   };
 }
 

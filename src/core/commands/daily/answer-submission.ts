@@ -1,5 +1,6 @@
 /** Owns what becomes of an answer that was sent: kept once, in time or late, and never lost. */
-import { ANSWER_FIELD, AUDIENCE_FIELD } from '../../cards/daily/answer-modal.ts';
+import { ANSWER_FIELD } from '../../cards/answer-field.ts';
+import { AUDIENCE_FIELD } from '../../cards/daily/answer-modal.ts';
 import {
   answerButton,
   answersButton,

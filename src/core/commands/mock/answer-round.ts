@@ -1,7 +1,8 @@
 /** Owns answering a round: the form with what was sent before, and what becomes of what it sends. It is never lost. */
 import { encodeAction } from '../../cards/action-id.ts';
 import { answerButton, pointsButton } from '../../cards/mock/mock-buttons.ts';
-import { ANSWER_FIELD, answerModal } from '../../cards/mock/mock-modals.ts';
+import { ANSWER_FIELD } from '../../cards/answer-field.ts';
+import { answerModal } from '../../cards/mock/mock-modals.ts';
 import { unsent } from '../../cards/mock/opened-cards.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { ANSWER_LENGTH } from '../../daily/answer.ts';
@@ -85,6 +86,8 @@ async function outcomeReply(
   if (outcome.kind === 'refused') {
     if (outcome.why !== 'answer-shown') return refused(at, outcome.why);
     await dropDraft(draft);
+    // What was delivered twice is the answer that stands.
+    if ((await ownAnswer(at, round))?.text === text) return saved(at, round);
     return { kind: 'private', title: m.mock.title, ...unsent(text, at.request.locale) };
   }
   await dropDraft(draft);
