@@ -3,9 +3,12 @@ import { PLATFORMS } from '../support/every-daily-platform.ts';
 import { dailyProgram, kill } from '../support/daily-program.ts';
 import { freePort } from '../support/free-port.ts';
 
+/** On a busy machine. */
+const PATIENCE = { timeout: 90_000 };
+
 const MINUTE_MS = 60_000;
 
-describe.each(PLATFORMS)('a daily question on $name', ({ startPlatform }) => {
+describe.each(PLATFORMS)('a daily question on $name', PATIENCE, ({ startPlatform }) => {
   test('of which nobody can know whether it arrived is never doubled, is counted, and is sent again when its organiser says so', async () => {
     const platform = await startPlatform();
     const program = await dailyProgram(platform);

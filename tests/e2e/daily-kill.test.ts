@@ -4,6 +4,9 @@ import { FORUMS, PLATFORMS } from '../support/every-daily-platform.ts';
 import type { DailyPlatform, Step, Whose } from '../support/daily-platforms.ts';
 import { dailyProgram, kill, type DailyProgram } from '../support/daily-program.ts';
 
+/** On a busy machine. */
+const PATIENCE = { timeout: 90_000 };
+
 /**
  * The program ends without a warning while three requests are on their way: one that the platform never takes, one that
  * it took without an answer, one whose answer is on its way.
@@ -66,6 +69,7 @@ async function expectOnceThoughKilled(platform: DailyPlatform, step: Step): Prom
 
 describe.each(PLATFORMS)(
   'killed on $name before a request took effect, before its answer, and with its answer on the way',
+  PATIENCE,
   ({ startPlatform, makesThreads, readsDirectMessages }) => {
     test.each(makesThreads ? (['post', 'thread'] as const) : (['post'] as const))(
       'at a %s: it stands there once',

@@ -5,6 +5,9 @@ import { PLATFORMS } from '../support/every-daily-platform.ts';
 import type { Ailment, DailyPlatform, Organiser } from '../support/daily-platforms.ts';
 import { dailyProgram, type DailyProgram } from '../support/daily-program.ts';
 
+/** On a busy machine. */
+const PATIENCE = { timeout: 90_000 };
+
 type Patient = Ailment & { readonly organiser: Organiser };
 
 /** Channels with something wrong, each with an organiser of its own, among others that are well. */
@@ -51,7 +54,7 @@ async function mendAndTryAgain(
   return mendable.map(({ place }) => place);
 }
 
-describe.each(PLATFORMS)('what a channel of $name refuses', ({ startPlatform, makesThreads }) => {
+describe.each(PLATFORMS)('what a channel of $name refuses', PATIENCE, ({ startPlatform, makesThreads }) => {
   test('a post: that schedule waits, its organiser is told once what to click, and no other waits for it', async () => {
     const platform = await startPlatform();
     const { program, patients, healthy } = await ward(platform, 'post');

@@ -4,6 +4,9 @@ import { PLATFORMS } from '../support/every-daily-platform.ts';
 import type { DailyPlatform, Trouble } from '../support/daily-platforms.ts';
 import { dailyProgram } from '../support/daily-program.ts';
 
+/** On a busy machine. */
+const PATIENCE = { timeout: 90_000 };
+
 const TROUBLES: readonly Trouble[] = [
   // A fraction, as Discord tells it.
   { kind: 'busy', forMs: 2_345.6 },
@@ -40,6 +43,7 @@ function expectOnceEverywhere(
 
 describe.each(PLATFORMS)(
   'while $name is busy, fails before or after it took something, breaks the connection, or never answers',
+  PATIENCE,
   ({ startPlatform, makesThreads }) => {
     test('a post arrives once in each such channel, and no other channel waits for it', async () => {
       const platform = await startPlatform();
