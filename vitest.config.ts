@@ -4,19 +4,22 @@ import { defineConfig } from 'vitest/config';
 /** A CommonJS module is imported as Node imports it: whole, with its `default` inside. */
 const deps = { interopDefault: false };
 
+/** What hangs is ended; a machine that is busy with all the suites at once is waited for. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], deps } },
-      { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], deps } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], deps, testTimeout } },
+      { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], deps, testTimeout } },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],
