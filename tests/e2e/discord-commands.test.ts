@@ -50,7 +50,7 @@ test('npm run deploy shows the difference, changes nothing with --dry-run, and n
   const dry = await deploy(env, '--dry-run');
   expect(dry).toMatchObject({ code: 0, stderr: '' });
   expect(dry.stdout).toBe(
-    '+ /daily\n+ /prep\n+ /prepbot\n+ /privacy\n+ /search\nNothing was changed (--dry-run).\n',
+    '+ /daily\n+ /mock\n+ /prep\n+ /prepbot\n+ /privacy\n+ /search\nNothing was changed (--dry-run).\n',
   );
   expect(discord.requestsTo(PUT)).toHaveLength(0);
   expect((await deploy(env)).stdout).toContain('Registered.');
