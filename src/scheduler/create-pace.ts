@@ -41,6 +41,9 @@ const RATES: Readonly<Record<Surface, Rates>> = {
   terminal: { all: FREE, channel: FREE, looks: FREE, edits: FREE },
 };
 
+/** Who wakes so much later than meant, as on a busy machine, has missed the turn: all who did would go at once. */
+const MISSED_AFTER_MS = 50;
+
 /** A channel that has not been spoken to for as long as ten thousand others have has rested. */
 const KEPT = 10_000;
 
@@ -59,6 +62,14 @@ export function createPace(timer: Timer): Pace {
     const waitMs = one.reserve(timer.monotonic());
     if (waitMs > 0) await timer.sleep(waitMs);
   };
+  /** Anew once at most: where everybody is always late, things are said all the same. */
+  const waitForTurn = async (one: Meter): Promise<void> => {
+    const from = timer.monotonic();
+    const waitMs = one.reserve(from);
+    if (waitMs <= 0) return;
+    await timer.sleep(waitMs);
+    if (timer.monotonic() - from - waitMs > MISSED_AFTER_MS) await waitFor(one);
+  };
   const leftOf = (key: string): number =>
     Math.max(0, Math.ceil((heldUntil.get(key) ?? 0) - timer.monotonic()));
   const heldFor = (destination: Destination): number =>
@@ -70,9 +81,13 @@ export function createPace(timer: Timer): Pace {
       const surface = surfaceOf(destination);
       // The channel's turn first: who waits for it takes nobody else's.
       await waitFor(meter('channel', surface, laneOf(destination)));
-      await waitFor(meter('all', surface, allOf(destination)));
+      const all = meter('all', surface, allOf(destination));
+      await waitForTurn(all);
       const heldMs = heldFor(destination);
-      if (heldMs > 0) await timer.sleep(heldMs);
+      if (heldMs <= 0) return;
+      await timer.sleep(heldMs);
+      // Whose turn went by meanwhile would go together.
+      await waitForTurn(all);
     },
     async turnToLook(destination) {
       const surface = surfaceOf(destination);

@@ -22,7 +22,7 @@ function virtualTime() {
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));
       if (sleepers.length === 0) return;
-      now = Math.min(...sleepers.map(({ until }) => until));
+      now = Math.max(now, Math.min(...sleepers.map(({ until }) => until)));
       for (const { wake } of sleepers.filter(({ until }) => until <= now)) wake();
       sleepers = sleepers.filter(({ until }) => until > now);
     }
@@ -91,6 +91,38 @@ describe('the pace', () => {
     expect(pace.heldFor(to('slack', 'C3'))).toBe(30 * SECOND_MS);
     expect(pace.heldFor(to('slack', 'C3', 'W2'))).toBe(0);
     expect(pace.heldFor(to('discord', 'D1'))).toBe(0);
+  });
+
+  test('goes on smoothly, not all at once, when the platform has been left alone for as long as it asked', async () => {
+    const { timer, run, now } = virtualTime();
+    const pace = createPace(timer);
+    for (const channel of ['D1', 'D2']) pace.hold(to('discord', channel), 2 * SECOND_MS);
+    const times: number[] = [];
+    const all = Array.from({ length: 40 }, (_, at) =>
+      pace.turn(to('discord', `E${at}`)).then(() => void times.push(now())),
+    );
+    await run();
+    await Promise.all(all);
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(2 * SECOND_MS);
+    expect(mostWithin(times, SECOND_MS / 5)).toBeLessThanOrEqual(12);
+    expect(Math.max(...times)).toBeLessThanOrEqual(3.5 * SECOND_MS);
+  });
+
+  test('stays what it is when the machine stood still for a while: what was missed is not made up for', async () => {
+    const { timer, run, now, pass } = virtualTime();
+    const pace = createPace(timer);
+    const times: number[] = [];
+    const all = Array.from({ length: 100 }, (_, at) =>
+      pace.turn(to('discord', `D${at}`)).then(() => {
+        times.push(now());
+        if (times.length === 20) pass(SECOND_MS / 2);
+      }),
+    );
+    await run();
+    await Promise.all(all);
+    expect(mostWithin(times, SECOND_MS)).toBeLessThanOrEqual(50);
+    expect(mostWithin(times, SECOND_MS / 5)).toBeLessThanOrEqual(14);
+    expect(Math.max(...times)).toBeLessThanOrEqual(3 * SECOND_MS);
   });
 
   test('of edits on Slack is forty a minute a workspace, and says how long to wait', () => {
