@@ -66,7 +66,7 @@ test('deleted after a question: the recap keeps an empty place, and nothing is l
   expect(thread()).toContain('removed by its author');
   expect(thread()).toContain('민지의 글');
   await minji.types('/privacy export');
-  await minji.sees('✅ 저와의 다이렉트 메시지에 있어요');
+  await minji.sees('✅ 저와의 다이렉트 메시지로 보냈어요');
   expect(slack.messagesTo('U0MINJI')[0]?.files[1]?.content).toContain('민지의 글');
   expect(slack.pings()).toEqual([]);
   expect(troubles()).toEqual([]);

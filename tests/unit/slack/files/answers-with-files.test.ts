@@ -68,7 +68,7 @@ test('a Korean member reads it in Korean', async () => {
   const dm = slack.member('U0ALICE', 'dm');
   const alice = slack.member('U0ALICE');
   await alice.types('/prep');
-  await alice.sees(`✅ 저와의 다이렉트 메시지에 있어요: ${NAMES}`);
+  await alice.sees(`✅ 저와의 다이렉트 메시지로 보냈어요: ${NAMES}`);
   expect(dm.screen()).toContain('요청하신 파일이에요.');
 });
 
@@ -184,7 +184,7 @@ describe('what does not arrive is told, with what to do', () => {
       'Slack refuses them for another reason',
       () =>
         slack.faults.next('files.completeUploadExternal', { kind: 'refuse', error: 'file_uploads_disabled' }),
-      'tell whoever runs me this number',
+      'tell whoever runs Prepbot this number',
       0,
     ],
   ];
