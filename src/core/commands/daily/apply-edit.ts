@@ -6,7 +6,7 @@ import { messagesIn } from '../../i18n/locale.ts';
 import type { SchedulePatch } from '../../ports/schedules.ts';
 import type { SubmissionReply } from '../reply.ts';
 import { changeSchedule } from './change-schedule.ts';
-import { checkChannel } from './check-channel.ts';
+import { checkChannel } from '../channel/check-channel.ts';
 import { scheduleName } from './choose-schedule.ts';
 import { dropDraft, keepDraft } from './edit-draft.ts';
 import { editAction } from './edit-action.ts';

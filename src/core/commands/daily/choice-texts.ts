@@ -1,7 +1,7 @@
 /** Owns turning what was typed into what a form's choices are called by. */
 import { LEVEL_OF_ROLE, type SettingTexts } from '../../cards/daily/schedule-form.ts';
 import type { DailyContext } from '../context.ts';
-import { readHolidays, readLanguage, readLevel } from './read-words.ts';
+import { readHolidays, readLanguage, readLevel } from '../reading/read-words.ts';
 
 /** What cannot be read is left as it is: no choice stands for it. */
 export function choiceTexts(texts: SettingTexts, daily: DailyContext): SettingTexts {

@@ -11,7 +11,7 @@ import type { CardReply } from '../reply.ts';
 import { actorKey, type ActionRequest } from '../request.ts';
 import { companyOf, withSchedule } from './choose-schedule.ts';
 import { inChannel, onSchedule, type Here } from './in-channel.ts';
-import { mayChangeSchedule } from './may-change.ts';
+import { mayChangeSchedule } from './may-change-schedule.ts';
 import { isClosed, isWithinLateDays } from './post-door.ts';
 import { linkOf } from './standing-of.ts';
 

@@ -7,7 +7,8 @@ import { mayReadDossiers } from '../access.ts';
 import type { CommandContext, DailyContext } from '../context.ts';
 import type { CardReply } from '../reply.ts';
 import type { Request, Surface } from '../request.ts';
-import { isWithinReach, mayChange, mayChangeSchedule, placeOf } from './may-change.ts';
+import { mayChange, placeOf } from '../channel/may-change.ts';
+import { isWithinReach, mayChangeSchedule } from './may-change-schedule.ts';
 
 /** What a command or a click of the daily question stands on once it is through the door. */
 export type Here<R extends Request = Request> = {

@@ -1,10 +1,10 @@
 /** Owns whether a word is a value of a setting on its own. */
 import type { SettingName } from '../../cards/daily/schedule-form.ts';
-import type { Outcome } from './findings.ts';
+import type { Outcome } from '../reading/findings.ts';
 import type { Here } from './in-channel.ts';
 import { readPing } from './read-ping.ts';
 import { readLate } from './read-rule.ts';
-import { readHolidays, readLanguage, readLevel } from './read-words.ts';
+import { readHolidays, readLanguage, readLevel } from '../reading/read-words.ts';
 
 /** False for those that have no words of their own: topics, and what stands before them. */
 export function isReadable(name: SettingName, text: string, { request, daily, place }: Here): boolean {

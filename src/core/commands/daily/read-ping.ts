@@ -2,7 +2,7 @@
 import { messagesIn, type Locale } from '../../i18n/locale.ts';
 import type { Ping } from '../../ports/channel-messenger.ts';
 import type { Surface } from '../request.ts';
-import type { Outcome } from './findings.ts';
+import type { Outcome } from '../reading/findings.ts';
 
 type ReadPing = Outcome<Ping | null>;
 

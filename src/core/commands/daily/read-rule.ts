@@ -7,7 +7,7 @@ import { parseZone, type ZoneProblem } from '../../daily/time/parse-zone.ts';
 import type { Parsed } from '../../daily/time/parsed.ts';
 import type { ScheduleRule } from '../../daily/time/rule.ts';
 import { messagesIn, type Locale } from '../../i18n/locale.ts';
-import type { Findings, Outcome } from './findings.ts';
+import type { Findings, Outcome } from '../reading/findings.ts';
 import type { Here } from './in-channel.ts';
 
 type Read<Value> = (typed: string, locale: Locale) => Outcome<Value>;

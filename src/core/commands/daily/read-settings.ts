@@ -10,14 +10,14 @@ import type { Entry } from '../../catalogue/catalogue.ts';
 import type { ScheduleSettings } from '../../daily/schedule.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import { cleanLine } from '../../text/normalise.ts';
-import { createFindings, type Findings } from './findings.ts';
+import { createFindings, type Findings } from '../reading/findings.ts';
 import type { Here } from './in-channel.ts';
 import { nextOf } from './outlook-of.ts';
-import { readCompany } from './read-company.ts';
+import { readCompany } from '../reading/read-company.ts';
 import { readPing } from './read-ping.ts';
 import { readLate, readRule } from './read-rule.ts';
-import { readTopics } from './read-topics.ts';
-import { readHolidays, readLanguage, readLevel } from './read-words.ts';
+import { readTopics } from '../reading/read-topics.ts';
+import { readHolidays, readLanguage, readLevel } from '../reading/read-words.ts';
 
 export type SettingErrors = Readonly<Partial<Record<SettingName, string>>>;
 

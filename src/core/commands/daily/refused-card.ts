@@ -4,7 +4,7 @@ import { SETTING_NAMES, type SettingTexts } from '../../cards/daily/schedule-for
 import type { Block, Card } from '../../cards/card.ts';
 import { messagesIn } from '../../i18n/locale.ts';
 import { bold, code, plain, rich } from '../../text/inline.ts';
-import { checkSentences, type Checked } from './check-channel.ts';
+import { checkSentences, type Checked } from '../channel/check-channel.ts';
 import { exampleLine } from './example-line.ts';
 import type { Here } from './in-channel.ts';
 import type { SettingErrors } from './read-settings.ts';

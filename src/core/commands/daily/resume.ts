@@ -11,7 +11,7 @@ import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import type { ActionRequest } from '../request.ts';
 import { changeSchedule } from './change-schedule.ts';
-import { checkChannel } from './check-channel.ts';
+import { checkChannel } from '../channel/check-channel.ts';
 import { scheduleName, statusAction, withSchedule } from './choose-schedule.ts';
 import { drawNext } from './draw-next.ts';
 import { inChannel, onSchedule, privately, type Here } from './in-channel.ts';

@@ -9,7 +9,7 @@ import type { CommandContext } from '../context.ts';
 import type { Handle } from '../define-command.ts';
 import type { CardReply, ModalReply, Reply, SubmissionReply } from '../reply.ts';
 import type { ActionRequest, CommandRequest, SubmissionRequest } from '../request.ts';
-import { checkChannel } from './check-channel.ts';
+import { checkChannel } from '../channel/check-channel.ts';
 import { choiceTexts } from './choice-texts.ts';
 import { inChannel, type Here } from './in-channel.ts';
 import { nextOf } from './outlook-of.ts';

@@ -6,7 +6,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { hash32 } from '../../questions/stable-hash.ts';
 import type { CommandContext } from '../context.ts';
 import { pingText } from './read-ping.ts';
-import { topicsText } from './read-topics.ts';
+import { topicsText } from '../reading/read-topics.ts';
 
 const DAY_NAMES = { 1: 'mon', 2: 'tue', 3: 'wed', 4: 'thu', 5: 'fri', 6: 'sat', 7: 'sun' } as const;
 

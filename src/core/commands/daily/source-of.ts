@@ -4,7 +4,7 @@ import type { Schedule } from '../../daily/schedule.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { DeckQuestion } from '../../questions/deck/deck.ts';
 import type { CommandContext } from '../context.ts';
-import { titleOf } from './read-topics.ts';
+import { titleOf } from '../reading/read-topics.ts';
 
 type Wanted = Pick<Schedule, 'entryId' | 'level' | 'topicIds'>;
 

@@ -8,7 +8,7 @@ import type { CardReply } from '../reply.ts';
 import type { ActionRequest } from '../request.ts';
 import { listedName, noneYetCard, withSchedule, statusAction } from './choose-schedule.ts';
 import { inChannel, onSchedule, type Here } from './in-channel.ts';
-import { mayChangeSchedule } from './may-change.ts';
+import { mayChangeSchedule } from './may-change-schedule.ts';
 import { fingerprintOf } from './setting-texts.ts';
 import { standingOf } from './standing-of.ts';
 

@@ -4,7 +4,7 @@ import { shorten } from '../../text/shorten.ts';
 import { mayReadDossiers } from '../access.ts';
 import type { CommandOption } from '../define-command.ts';
 import { listedName } from './choose-schedule.ts';
-import { placeOf } from './may-change.ts';
+import { placeOf } from '../channel/may-change.ts';
 
 /** Discord's limit for a suggestion's name. */
 const NAME_LENGTH = 95;

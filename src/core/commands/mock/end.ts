@@ -7,22 +7,22 @@ import { maySteer } from '../../mock/may-steer.ts';
 import type { MockSession } from '../../mock/records.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
-import { privately } from '../daily/in-channel.ts';
 import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { inMockChannel, type MockHere } from './in-mock-channel.ts';
 import { steering, tellSessions } from './open-sessions.ts';
+import { say } from './session-door.ts';
 import { whyNot } from './why-not.ts';
 
 export const runEnd: Handle = (request, context) =>
   inMockChannel(request, context, (here) => endSession(here, cleanLine(request.options.session ?? '')));
 
 async function endSession(here: MockHere, typed: string): Promise<CardReply> {
-  const m = messagesIn(here.request.locale).mock;
+  const m = messagesIn(here.request.locale);
   const open = await here.mock.mockSessions.openIn(here.place);
   const named = typed === '' ? open : open.filter((session) => isCalled(session, typed, here));
-  if (open.length === 0) return privately(m.noneOpen);
-  const lead = named.length === 0 ? m.setup.noSuch(shorten(typed, 40)) : m.whichOne;
+  if (open.length === 0) return say(m, m.mock.noneOpen);
+  const lead = named.length === 0 ? m.mock.setup.noSuch(shorten(typed, 40)) : m.mock.whichOne;
   return endOf(named.length === 0 ? open : named, lead, typed !== '' && named.length === 0, here);
 }
 
@@ -36,7 +36,7 @@ function endOf(
   const who = steering(here);
   const theirs = meant.filter(({ state }) => maySteer(state, who, here.now));
   const [only, ...others] = theirs;
-  if (only === undefined) return privately(whyNot('not-opener', here.request));
+  if (only === undefined) return say(messagesIn(here.request.locale), whyNot('not-opener', here.request));
   return others.length === 0 && !mustAsk ? endOne(only, here) : tellSessions(lead, theirs, here, 'end');
 }
 
@@ -54,9 +54,9 @@ async function endOne({ id }: MockSession, here: MockHere): Promise<CardReply> {
   const m = messagesIn(request.locale);
   const ports = { mockSessions: mock.mockSessions, clock: context.clock };
   const happened = await runEvent(id, { kind: 'end', ...steering(here) }, ports);
-  if (happened === null) return privately(m.mock.unknown);
+  if (happened === null) return say(m, m.mock.unknown);
   const { outcome, session } = happened;
-  if (outcome.kind === 'refused') return privately(whyNot(outcome.why, request));
+  if (outcome.kind === 'refused') return say(m, whyNot(outcome.why, request));
   mock.wake();
-  return privately(endWords(session.state, m));
+  return say(m, endWords(session.state, m));
 }

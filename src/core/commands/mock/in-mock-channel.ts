@@ -3,10 +3,10 @@ import { messagesIn } from '../../i18n/locale.ts';
 import type { Place } from '../../ports/channel-messenger.ts';
 import { mayReadDossiers } from '../access.ts';
 import type { CommandContext, MockContext } from '../context.ts';
-import { privately } from '../daily/in-channel.ts';
-import { placeOf } from '../daily/may-change.ts';
+import { placeOf } from '../channel/may-change.ts';
 import type { Reply } from '../reply.ts';
 import type { CommandRequest } from '../request.ts';
+import { say } from './session-door.ts';
 
 /** What a command of the mock interviews stands on once it is through the door. */
 export type MockHere = {
@@ -25,9 +25,9 @@ export async function inMockChannel(
 ): Promise<Reply> {
   const m = messagesIn(request.locale);
   const { mock } = context;
-  if (!mayReadDossiers(request.actor, context.settings)) return privately(m.noAccess);
-  if (mock === null) return privately(m.mock.setup.notHere);
+  if (!mayReadDossiers(request.actor, context.settings)) return say(m, m.noAccess);
+  if (mock === null) return say(m, m.mock.setup.notHere);
   const place = placeOf(request);
-  if (place === null) return privately(m.mock.setup.inAChannel);
+  if (place === null) return say(m, m.mock.setup.inAChannel);
   return answer({ request, context, mock, place, now: context.clock.now() });
 }

@@ -3,7 +3,7 @@ import { openSessionsCard, type ListedSession } from '../../cards/mock/open-sess
 import { maySteer } from '../../mock/may-steer.ts';
 import type { MockSession } from '../../mock/records.ts';
 import { isIn } from '../../mock/session.ts';
-import { mayChange } from '../daily/may-change.ts';
+import { mayChange } from '../channel/may-change.ts';
 import type { CardReply } from '../reply.ts';
 import { actorKey } from '../request.ts';
 import type { MockHere } from './in-mock-channel.ts';

@@ -3,8 +3,8 @@ import type { Catalogue, Entry } from '../../catalogue/catalogue.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
-import type { Outcome } from '../daily/findings.ts';
-import { readCompany } from '../daily/read-company.ts';
+import type { Outcome } from '../reading/findings.ts';
+import { readCompany } from '../reading/read-company.ts';
 
 /** Longer than any company and role. */
 const LENGTH = 100;

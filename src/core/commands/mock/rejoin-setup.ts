@@ -1,5 +1,5 @@
 /** Owns reading a typed line whose values have several words: "abc corp system design 3 10 senior". */
-import { readLanguage, readLevel } from '../daily/read-words.ts';
+import { readLanguage, readLevel } from '../reading/read-words.ts';
 import { readMinutes, readRounds } from './read-count.ts';
 import { SETUP_NAMES, type SetupName, type SetupTexts } from './setup-texts.ts';
 

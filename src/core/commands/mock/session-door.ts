@@ -12,7 +12,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Refreshes } from '../../ports/refreshes.ts';
 import { mayReadDossiers } from '../access.ts';
 import type { CommandContext, MockContext } from '../context.ts';
-import { mayChange } from '../daily/may-change.ts';
+import { mayChange } from '../channel/may-change.ts';
 import type { CardReply } from '../reply.ts';
 import { actorKey, type ActionRequest, type Request, type SubmissionRequest } from '../request.ts';
 import { whyNot, type WhyNot } from './why-not.ts';

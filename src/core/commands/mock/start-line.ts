@@ -1,6 +1,6 @@
 /** Owns the line that can be typed next: what was right stays as it was, what was not is replaced or left out. */
 import type { Entry } from '../../catalogue/catalogue.ts';
-import { readTopics } from '../daily/read-topics.ts';
+import { readTopics } from '../reading/read-topics.ts';
 import type { MockHere } from './in-mock-channel.ts';
 import { SETUP_NAMES, type SetupName, type SetupTexts } from './setup-texts.ts';
 

@@ -10,7 +10,7 @@ import { newSession } from '../../mock/session.ts';
 import { hashText } from '../../questions/stable-hash.ts';
 import { code, plain } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
-import { checkChannel, checkSentences } from '../daily/check-channel.ts';
+import { checkChannel, checkSentences } from '../channel/check-channel.ts';
 import type { Handle } from '../define-command.ts';
 import type { CardReply } from '../reply.ts';
 import { actorKey } from '../request.ts';

@@ -7,7 +7,7 @@ import { cleanLine } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { mayReadDossiers } from '../access.ts';
 import { suggestLanguages, suggestLevels } from '../daily/suggest-daily.ts';
-import { placeOf } from '../daily/may-change.ts';
+import { placeOf } from '../channel/may-change.ts';
 import type { CommandOption, Suggestion } from '../define-command.ts';
 import { suggestCompanies } from '../suggest.ts';
 import { readRounds } from './read-count.ts';

@@ -1,25 +1,7 @@
-/** Owns who may change schedules, and which schedules a person's click can mean at all. */
+/** Owns which schedules a person's click can mean at all, and who may change one. */
 import type { Schedule } from '../../daily/schedule.ts';
-import type { Place } from '../../ports/channel-messenger.ts';
-import type { ChannelContext, DailyContext } from '../context.ts';
-import { actorKey, type Request } from '../request.ts';
-
-type Asking = Pick<Request, 'actor' | 'channelId' | 'rights'>;
-
-/** Who looks after a channel: whom the platform calls a manager, and whom the configuration names. */
-export function mayChange(
-  { actor, rights }: Asking,
-  { organisers }: Pick<ChannelContext, 'organisers'>,
-): boolean {
-  if (rights.isManager) return true;
-  const keys = [actorKey(actor), ...rights.roleIds.map((id) => `discord-role:${id}`)];
-  return organisers.some((organiser) => keys.includes(organiser));
-}
-
-/** Where somebody asks; null in a direct message. */
-export function placeOf({ actor, channelId }: Asking): Place | null {
-  return channelId === null ? null : { surface: actor.surface, workspaceId: actor.workspaceId, channelId };
-}
+import { mayChange, placeOf, type Asking } from '../channel/may-change.ts';
+import type { DailyContext } from '../context.ts';
 
 /**
  * Whether a click can mean this schedule: one of the channel that it was made in, or, in a direct message, one whose
