@@ -45,7 +45,10 @@ export type Outgoing = {
   readonly stamp: string;
   /** The title of what opens with the message where a channel holds nothing but threads (a Discord forum). */
   readonly title: string;
-  /** A file beside the card, such as a report in Markdown; only where `destination.kind` is `member`. */
+  /**
+   * A file beside the card, such as a report in Markdown; only where `destination.kind` is `member`. Where a message holds
+   * none (Slack) it follows the card, which decides alone whether this is out, and tells it where the file could not be sent.
+   */
   readonly file?: TextFile;
 };
 
