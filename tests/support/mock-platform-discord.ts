@@ -33,7 +33,6 @@ export async function discordMockPlatform(): Promise<MockPlatform & DiscordPlatf
     reached: (processes) =>
       discord.eventually(() => (discord.gateway.connected() === processes ? true : undefined)),
     threadId,
-    deleteThread: (place) => discord.deleteChannel(threadId(place)),
     closeThreads: ({ channelId }) => discord.deny('SendMessagesInThreads', channelId),
     refusePost: ({ channelId }) =>
       discord.faults.next('message.create', { kind: 'refuse', status: 403, code: 50013 }, 1, channelId),

@@ -33,11 +33,6 @@ export async function slackMockPlatform(): Promise<MockPlatform & SlackPlatform>
     reached: (processes) =>
       slack.world.until(() => slack.sockets.connections() === CONNECTIONS * processes, 'all connections'),
     threadId: (place) => threadOf(slack, place),
-    deleteThread: (place) => {
-      const ts = threadOf(slack, place);
-      for (const reply of slack.world.repliesTo(place.channelId, ts)) slack.world.remove(reply);
-      slack.deleteMessage(ts, place.channelId);
-    },
     closeThreads: ({ channelId }) => slack.restrict('restricted_action_non_threadable_channel', channelId),
     refusePost: ({ channelId }) =>
       slack.faults.next('chat.postMessage', { kind: 'refuse', error: 'not_in_channel' }, 1, channelId),

@@ -49,7 +49,6 @@ export type MockPlatform = DailyPlatform & {
   reached(processes: number): Promise<unknown>;
   /** Of the channel's first public message, which opens it. */
   threadId(place: Place): string;
-  deleteThread(place: Place): void;
   /** Nothing goes into threads any more; the channel itself takes messages. */
   closeThreads(place: Place): void;
   /** The next message into the channel is refused for good. */

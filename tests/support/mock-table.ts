@@ -7,8 +7,8 @@ import { dailyProgram, type DailyProgram } from './daily-program.ts';
 import type { MockPlatform, Seat, SeatOptions, Seen } from './mock-seats.ts';
 import type { RunningMain } from './run-main.ts';
 
-export type MockTable = {
-  readonly platform: MockPlatform;
+export type MockTable<Platform extends MockPlatform = MockPlatform> = {
+  readonly platform: Platform;
   readonly place: Place;
   readonly program: DailyProgram;
   /** Whoever opens it. */
@@ -24,7 +24,9 @@ export type MockTable = {
 };
 
 /** Nothing runs yet. */
-export async function mockTable(startPlatform: () => Promise<MockPlatform>): Promise<MockTable> {
+export async function mockTable<Platform extends MockPlatform>(
+  startPlatform: () => Promise<Platform>,
+): Promise<MockTable<Platform>> {
   const platform = await startPlatform();
   const program = await dailyProgram(platform);
   const place = platform.makeChannel();
@@ -34,7 +36,6 @@ export async function mockTable(startPlatform: () => Promise<MockPlatform>): Pro
     platform,
     place,
     program,
-    runs,
     alice,
     async start() {
       const main = await program.start();
