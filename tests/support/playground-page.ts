@@ -70,10 +70,12 @@ function memberWindow(page: Page): MemberWindow {
     messages,
     newest: () => messages().last(),
     async say(text) {
-      const before = await messages().count();
+      // What others cause in between answers no command of this window.
+      const answers = page.getByRole('main').locator('li:has(> .asked)');
+      const before = await answers.count();
       await line.fill(text);
       await line.press('Enter');
-      const answer = messages().nth(before);
+      const answer = answers.nth(before).getByRole('article');
       await answer.waitFor();
       return answer;
     },
