@@ -1,5 +1,5 @@
 /** Owns the making of the configured surfaces, each with its part of the ports. */
-import type { Config } from './config/config.ts';
+import type { Config, ListenConfig } from './config/config.ts';
 import type { Core } from './core/commands/create-core.ts';
 import type { CommandDefinition } from './core/commands/define-command.ts';
 import type { PlatformError } from './core/errors.ts';
@@ -8,8 +8,7 @@ import type { Clock } from './core/ports/clock.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { Scratch } from './core/ports/scratch.ts';
 import type { Shares } from './core/ports/shares.ts';
-import { payloadsOf } from './payloads.ts';
-import { createTimeControl, type TimeTravel } from './time-travel.ts';
+import type { TimeTravel } from './time-travel.ts';
 
 /** All that any surface needs; each takes its part. */
 export type AdapterPorts = {
@@ -39,18 +38,25 @@ export async function createAdapters(config: Config, ports: AdapterPorts): Promi
       import('./discord/create-discord-adapter.ts').then(({ createDiscordAdapter }) =>
         createDiscordAdapter({ ...discord, language }, ports),
       ),
-    playground &&
-      import('./playground/create-playground-adapter.ts').then(async ({ createPlaygroundAdapter }) =>
-        createPlaygroundAdapter(
-          { ...playground, language },
-          {
-            ...ports,
-            core: await ports.loadCore(),
-            time: ports.time && createTimeControl(ports.time),
-            payloadsOf,
-          },
-        ),
-      ),
+    playground && createPlayground({ ...playground, language }, ports),
   ]);
   return created.filter((adapter) => adapter !== null);
+}
+
+async function createPlayground(
+  options: ListenConfig & Pick<Config, 'language'>,
+  ports: AdapterPorts,
+): Promise<Adapter> {
+  const [{ createPlaygroundAdapter }, { payloadsOf }, { createTimeControl }, core] = await Promise.all([
+    import('./playground/create-playground-adapter.ts'),
+    import('./payloads.ts'),
+    import('./time-travel.ts'),
+    ports.loadCore(),
+  ]);
+  return createPlaygroundAdapter(options, {
+    ...ports,
+    core,
+    time: ports.time && createTimeControl(ports.time),
+    payloadsOf,
+  });
 }

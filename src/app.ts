@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { createAdapters, type AdapterPorts } from './adapters.ts';
 import type { NamedSurface } from './answering.ts';
-import { countLastDay, createBackground } from './background.ts';
+import type { Background } from './background.ts';
 import type { Config } from './config/config.ts';
 import type { Surface } from './core/commands/request.ts';
 import type { PlatformError } from './core/errors.ts';
@@ -67,11 +67,13 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     surfaces: states,
     dossiers: () => library.catalogue().entries.length,
     brokenFiles: () => library.brokenFiles().length,
-    daily: () =>
-      countLastDay(loadAnswers, clock).catch((error: unknown) => {
+    daily: async () => {
+      const { countLastDay } = await import('./background.ts');
+      return countLastDay(loadAnswers, clock).catch((error: unknown) => {
         logger.warn({ err: error }, 'the daily questions could not be counted');
         return null;
-      }),
+      });
+    },
   });
   const loadAnswers = once(async () => {
     const { createAnswering } = await import('./answering.ts');
@@ -95,14 +97,20 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     const ops = await startOpsServer({ ...config.ops, metrics, surfaces: states });
     closeLater('health and metrics', () => ops.stop());
   }
-  const background = createBackground({ ...kept, loadAnswers });
-  closeLater('housekeeping', () => background.endHousekeeping());
+  let background: Promise<Background> | null = null;
+  const begin = async (): Promise<void> => {
+    background = import('./background.ts').then((module) =>
+      module.createBackground({ ...kept, loadAnswers }),
+    );
+    (await background).begin();
+  };
+  closeLater('housekeeping', async () => (await background)?.endHousekeeping());
   closeLater('surfaces', () => stopAll(adapters, logger));
-  closeLater('what is being said', () => background.endSpeaking());
+  closeLater('what is being said', async () => (await background)?.endSpeaking());
   const loaded = async (): Promise<void> => {
     await Promise.all([loadAnswers(), ...adapters.map((adapter) => adapter.prepare())]);
   };
-  return appOf({ surfaces, adapters, read, loaded, opened: opened.move(), begin: () => background.begin() });
+  return appOf({ surfaces, adapters, read, loaded, opened: opened.move(), begin });
 }
 
 type Parts = {
@@ -113,7 +121,7 @@ type Parts = {
   readonly loaded: () => Promise<void>;
   readonly opened: AsyncDisposableStack;
   /** What begins once the program is ready. */
-  readonly begin: () => void;
+  readonly begin: () => Promise<void>;
 };
 
 function appOf({ surfaces, adapters, read, loaded, opened, begin }: Parts): App {
@@ -130,7 +138,7 @@ function appOf({ surfaces, adapters, read, loaded, opened, begin }: Parts): App 
       }
       // The program says first that it is ready: what comes now loads modules, and nothing else runs meanwhile.
       setImmediate(() => {
-        if (stopping === null) begin();
+        if (stopping === null) void begin();
       });
     },
     loaded,

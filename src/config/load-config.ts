@@ -26,7 +26,9 @@ export function loadConfig(options: LoadOptions = {}): LoadedConfig {
   const environment = readEnvironment(options.env ?? process.env, options.cwd ?? process.cwd());
   const named = environment.values['PREPBOT_CONFIG'];
   const file = readConfigFile(path.resolve(root, named ?? 'config/prepbot.yaml'), root, named !== undefined);
-  const result = configSchema.safeParse({ environment: environment.values, file: file.values });
+  const values = { environment: environment.values, file: file.values };
+  // Parsed once: compiling a parser for it would take longer than it saves.
+  const result = configSchema.safeParse(values, { jitless: true });
   const problems = [
     ...environment.problems,
     ...(result.success ? [] : result.error.issues.flatMap((issue) => explainIssue(issue, environment, file))),
