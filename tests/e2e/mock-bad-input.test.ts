@@ -81,7 +81,7 @@ describe.each(MOCK_PLATFORMS)('a mock interview on $name', ({ startPlatform }) =
     expect((await table.session()).state.members.map(({ name }) => name)).toEqual(['Alice', 'Bo']);
   });
 
-  test('keeps what was empty or too long in the form, and what came after the reveal for its author alone', async () => {
+  test('keeps what was empty or too long in the form, and what came after the reveal, or after the end, for its author alone', async () => {
     const table = await mockTable(startPlatform);
     await table.start();
     const { alice } = table;
@@ -125,6 +125,21 @@ describe.each(MOCK_PLATFORMS)('a mock interview on $name', ({ startPlatform }) =
       'Round 1: the answers',
       'Round 2 of 2',
     ]);
+    await alice.types('/mock status');
+    await alice.hears('Kakao Corp: round 2 of 2');
+    await alice.types('/mock end');
+    await alice.hears(en.ended);
+    for (const verb of ['join', 'leave', 'start', 'end']) {
+      await bo.forges(`v1:mock-${verb}:m1`, 'channel');
+      await bo.hears(en.refusals.ended);
+    }
+    await alice.forges('v1:mock-answer:m1:2');
+    await alice.faces(en.form.lateHelp);
+    alice.fills(en.form.label, 'Alpaca after the end');
+    await alice.submits();
+    await alice.hears(en.savedLate);
+    await table.settled();
+    expect(bo.everything()).not.toContain('Alpaca');
     expect(table.platform.refusals()).toEqual([]);
   });
 });

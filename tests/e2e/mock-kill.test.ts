@@ -124,7 +124,7 @@ describe.each(MOCK_PLATFORMS)('killed on $name, and started again', ({ startPlat
     expect(table.platform.refusals()).toEqual([]);
   });
 
-  test('a round that was to end meanwhile ends once, with what it has', async () => {
+  test('a round that was to end meanwhile ends once, with what it has, also where two processes start', async () => {
     const table = await mockTable(startPlatform);
     const main = await table.start();
     const bo = table.seat('Bo');
@@ -132,11 +132,12 @@ describe.each(MOCK_PLATFORMS)('killed on $name, and started again', ({ startPlat
     await answers(bo, 'In time');
     await kill(main);
     await letTimeRunOut(table);
-    const again = await table.start();
+    const both = await Promise.all([table.program.start(), table.program.start()]);
+    await table.platform.reached(2);
     await table.settled();
     expect(titlesIn(table)).toEqual(['Round 1 of 2', 'Round 1: the answers']);
     expect(table.inThread()[1]?.text).toContain('In time');
-    await kill(again);
+    await Promise.all(both.map(kill));
     await table.start();
     await table.settled();
     expect(table.inThread()).toHaveLength(2);
