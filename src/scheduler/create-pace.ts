@@ -13,6 +13,8 @@ const FREE: Rate = { everyMs: 0, burst: 1 };
 type Rates = {
   /** In all: Discord counts a bot's requests, Slack a workspace's messages. */
   readonly all: Rate;
+  /** The same as they go: a little more, so that what a busy machine held up is caught up with. */
+  readonly going: Rate;
   readonly channel: Rate;
   /** Looks at the history. */
   readonly looks: Rate;
@@ -24,6 +26,7 @@ const RATES: Readonly<Record<Surface, Rates>> = {
     // 50 requests a second a bot (discord.com/developers/docs/topics/rate-limits): 45 and a burst of 3 stay below it in
     // every second, with room for what answers people.
     all: { everyMs: SECOND_MS / 45, burst: 3 },
+    going: { everyMs: SECOND_MS / 47, burst: 3 },
     // 5 messages in 5 seconds a channel, as its answer headers say.
     channel: { everyMs: SECOND_MS, burst: 4 },
     looks: { everyMs: SECOND_MS / 10, burst: 3 },
@@ -32,17 +35,15 @@ const RATES: Readonly<Record<Surface, Rates>> = {
   slack: {
     // "Several hundred messages per minute" a workspace, and one a second a channel (docs.slack.dev, rate limits).
     all: { everyMs: SECOND_MS / 5, burst: 2 },
+    going: { everyMs: SECOND_MS / 6, burst: 3 },
     channel: { everyMs: SECOND_MS, burst: 1 },
     // conversations.history is tier 3: 50 a minute and more. chat.update as well.
     looks: { everyMs: 60 * (SECOND_MS / 40), burst: 5 },
     edits: { everyMs: 60 * (SECOND_MS / 40), burst: 5 },
   },
-  playground: { all: FREE, channel: FREE, looks: FREE, edits: FREE },
-  terminal: { all: FREE, channel: FREE, looks: FREE, edits: FREE },
+  playground: { all: FREE, going: FREE, channel: FREE, looks: FREE, edits: FREE },
+  terminal: { all: FREE, going: FREE, channel: FREE, looks: FREE, edits: FREE },
 };
-
-/** Who wakes so much later than meant, as on a busy machine, has missed the turn: all who did would go at once. */
-const MISSED_AFTER_MS = 50;
 
 /** A channel that has not been spoken to for as long as ten thousand others have has rested. */
 const KEPT = 10_000;
@@ -62,13 +63,15 @@ export function createPace(timer: Timer): Pace {
     const waitMs = one.reserve(timer.monotonic());
     if (waitMs > 0) await timer.sleep(waitMs);
   };
-  /** Anew once at most: where everybody is always late, things are said all the same. */
-  const waitForTurn = async (one: Meter): Promise<void> => {
-    const from = timer.monotonic();
-    const waitMs = one.reserve(from);
-    if (waitMs <= 0) return;
-    await timer.sleep(waitMs);
-    if (timer.monotonic() - from - waitMs > MISSED_AFTER_MS) await waitFor(one);
+  /**
+   * Turns are given out beforehand; who wakes late, as on a busy machine, would go together with others. So they are
+   * counted once more as they go, which costs nothing to whoever is on time.
+   */
+  const turnOf = async (surface: Surface, whose: string, heldMs: () => number): Promise<void> => {
+    await waitFor(meter('all', surface, whose));
+    const ms = heldMs();
+    if (ms > 0) await timer.sleep(ms);
+    await waitFor(meter('going', surface, whose));
   };
   const leftOf = (key: string): number =>
     Math.max(0, Math.ceil((heldUntil.get(key) ?? 0) - timer.monotonic()));
@@ -81,18 +84,12 @@ export function createPace(timer: Timer): Pace {
       const surface = surfaceOf(destination);
       // The channel's turn first: who waits for it takes nobody else's.
       await waitFor(meter('channel', surface, laneOf(destination)));
-      const all = meter('all', surface, allOf(destination));
-      await waitForTurn(all);
-      const heldMs = heldFor(destination);
-      if (heldMs <= 0) return;
-      await timer.sleep(heldMs);
-      // Whose turn went by meanwhile would go together.
-      await waitForTurn(all);
+      await turnOf(surface, allOf(destination), () => heldFor(destination));
     },
     async turnToLook(destination) {
       const surface = surfaceOf(destination);
       await waitFor(meter('looks', surface, allOf(destination)));
-      if (surface === 'discord') await waitFor(meter('all', surface, allOf(destination)));
+      if (surface === 'discord') await turnOf(surface, allOf(destination), () => 0);
     },
     hold(destination, ms) {
       const until = timer.monotonic() + ms;
@@ -109,7 +106,8 @@ export function createPace(timer: Timer): Pace {
       const now = timer.monotonic();
       const waitMs = Math.ceil(meter('edits', surface, allOfPlace(place)).take(now));
       // On Discord an edit is a request like any other.
-      if (waitMs === 0 && surface === 'discord') meter('all', surface, allOfPlace(place)).reserve(now);
+      if (waitMs === 0 && surface === 'discord')
+        for (const kind of ['all', 'going'] as const) meter(kind, surface, allOfPlace(place)).reserve(now);
       return waitMs;
     },
   };
