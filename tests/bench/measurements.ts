@@ -4,6 +4,7 @@ import { daily } from './measure-daily.ts';
 import { fanOut } from './measure-fan-out.ts';
 import { discord, slackHttp, slackSocket } from './measure-surfaces.ts';
 import { growth } from './measure-growth.ts';
+import { mockDiscord, mockSlack } from './measure-mock.ts';
 import type { Measurement } from './measurement.ts';
 import { parse } from './measure-parse.ts';
 import { questions } from './measure-questions.ts';
@@ -18,4 +19,6 @@ export const MEASUREMENTS: readonly Measurement[] = [
   slackSocket,
   slackHttp,
   discord,
+  mockSlack,
+  mockDiscord,
 ];

@@ -33,6 +33,8 @@ export async function discordCrowd(): Promise<Crowd> {
     makeChannel: () => discord.makeChannel(),
     async types(name, channelId, line) {
       const [command, options] = commandIn(line);
+      // They are registered a moment after the bot is connected.
+      await discord.eventually(() => world.commands[0]);
       const { id, answered } = member(name, channelId, 'channel').starts(command, options);
       return answers.took(id, await answered);
     },
