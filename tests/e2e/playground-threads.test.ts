@@ -127,6 +127,17 @@ describeInBrowser('a long thread on the playground', (browser) => {
     },
   );
 
+  test('with the program gone the pane on a phone still closes, and the words that say so are in sight', async () => {
+    const { url, stop } = await startInterview();
+    const { page, messages } = await openAs(browser(), url, 'ben', { width: 390, isCutOff: true });
+    const pane = await openThread({ page }, messages().first());
+    await stop();
+    await pane.getByRole('link', { name: 'Close the thread' }).click();
+    await pane.waitFor({ state: 'hidden' });
+    await page.getByText('Trying again').waitFor();
+    expect(await fitsItsWidth(page)).toBe(true);
+  });
+
   test('how long something still takes goes on while one looks', async () => {
     const { url, sayUntil } = await startInterview();
     const { page, messages } = await openAs(browser(), url, 'ben');

@@ -85,6 +85,7 @@ const REVEAL = cardOf(
 
 export type Interview = {
   readonly url: string;
+  readonly stop: () => Promise<void>;
   /** What forms sent. */
   readonly submitted: readonly SubmissionRequest[];
   /** Says one more thing in the thread, for everybody. */
@@ -96,7 +97,7 @@ export type Interview = {
 /** The lobby stands in the channel; its thread holds a round and its reveal. */
 export async function startInterview(): Promise<Interview> {
   const submitted: SubmissionRequest[] = [];
-  const { url, channels } = await playgroundWith(answering(submitted));
+  const { url, channels, stop } = await playgroundWith(answering(submitted));
   const lobby = await channels.post(
     { kind: 'channel', place: PLACE },
     sayingOnce(cardOf('Mock interview: Kakao', buttons(['Join', 'v1:read:join']))),
@@ -108,6 +109,7 @@ export async function startInterview(): Promise<Interview> {
   return {
     url,
     submitted,
+    stop,
     sayUntil: (at) =>
       say(
         cardOf(

@@ -90,7 +90,7 @@ export const en = {
     one: 'Thread',
     open: (replies: number) => (replies === 0 ? 'Thread' : count(replies, 'reply', 'replies')),
     close: 'Close the thread',
-    quiet: 'Nothing here yet.',
+    quiet: 'Nothing here yet. What comes stands here at once.',
     empty: 'No thread is open',
     text: 'A daily question’s recap and a group mock interview each get a thread. It opens here, beside the channel.',
   },

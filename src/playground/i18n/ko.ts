@@ -80,7 +80,7 @@ export const ko: Words = {
     one: '스레드',
     open: (replies) => (replies === 0 ? '스레드' : `답글 ${replies.toLocaleString('ko')}개`),
     close: '스레드 닫기',
-    quiet: '아직 아무것도 없어요.',
+    quiet: '아직 아무것도 없어요. 올라오면 바로 보여요.',
     empty: '열린 스레드가 없어요',
     text: '매일 질문의 정리와 모의 면접은 스레드에 모여요. 스레드는 채널 옆, 여기에 열려요.',
   },

@@ -20,6 +20,11 @@
       document.querySelector(`#message-${from} .${detail.target.dataset.openedBy}`)?.focus();
   });
 
+  // The program is gone: the pane would cover the words that say so.
+  document.addEventListener('htmx:sendError', ({ target }) => {
+    if (target.id === 'side-close') target.closest('.side').classList.remove('is-open');
+  });
+
   // A drop-down that opens below the edge of the window comes into sight. `toggle` does not bubble, and dialogs send it too.
   document.addEventListener(
     'toggle',
