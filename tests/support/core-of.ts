@@ -138,6 +138,10 @@ export function controlOf(card: Card, label: string): string {
   return control.action;
 }
 
+/** What its buttons are called, in order. */
+export const labelsOn = (card: Card): readonly string[] =>
+  card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : []));
+
 /** Everything that a reader sees on a card, as plain lines. */
 export function wordsOn(card: Card): string {
   return card.blocks

@@ -6,7 +6,15 @@ import { bold, plain, rich, type Inline } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Block, Button, Card } from '../card.ts';
 import { companyOf } from './lobby-card.ts';
-import { endButton, joinButton } from './mock-buttons.ts';
+import {
+  answerButton,
+  endButton,
+  joinButton,
+  nextButton,
+  rateButton,
+  revealButton,
+  startButton,
+} from './mock-buttons.ts';
 
 /** Discord takes 40 components a message, and one of these is up to four. */
 export const LISTED_SESSIONS = 8;
@@ -18,6 +26,8 @@ export type ListedSession = {
   readonly url: string | null;
   readonly canJoin: boolean;
   readonly canEnd: boolean;
+  /** They take part: what they can do now is offered as well, should the message in the thread be out of sight. */
+  readonly isIn: boolean;
 };
 
 export function openSessionsCard(
@@ -32,7 +42,7 @@ export function openSessionsCard(
   return {
     blocks: [
       ...(lead === null ? [] : [{ kind: 'text' as const, text: [plain(lead)] }]),
-      ...sessions.slice(0, LISTED_SESSIONS).flatMap((one) => sessionBlocks(one, m)),
+      ...sessions.slice(0, LISTED_SESSIONS).flatMap((one) => sessionBlocks(one, sessions.length === 1, m)),
       ...quiet,
     ],
   };
@@ -44,7 +54,11 @@ export function sessionName({ questions, state }: MockSession, m: Messages): str
   return m.mock.open(company, currentRound(state)?.number ?? 0, state.rounds);
 }
 
-function sessionBlocks({ session, url, canJoin, canEnd }: ListedSession, m: Messages): readonly Block[] {
+function sessionBlocks(
+  { session, url, canJoin, canEnd, isIn }: ListedSession,
+  isAlone: boolean,
+  m: Messages,
+): readonly Block[] {
   const { setup } = m.mock;
   const where: Inline =
     url === null
@@ -54,7 +68,18 @@ function sessionBlocks({ session, url, canJoin, canEnd }: ListedSession, m: Mess
   const text = rich([bold(sessionName(session, m)), people, url === null ? '' : ' · ', where]);
   const buttons: readonly Button[] = [
     ...(canJoin ? [joinButton(session.id, m)] : []),
+    ...(isIn && isAlone ? stepButtons(session, canEnd, m) : []),
     ...(canEnd ? [endButton(session.id, m)] : []),
   ];
   return [{ kind: 'text', text }, ...(buttons.length === 0 ? [] : [{ kind: 'buttons' as const, buttons }])];
+}
+
+/** The way on, where nobody can know whether a message of the thread arrived. */
+function stepButtons({ id, state }: MockSession, canSteer: boolean, m: Messages): readonly Button[] {
+  const number = currentRound(state)?.number;
+  if (number === undefined) return canSteer ? [startButton(id, m)] : [];
+  const at = { session: id, round: number };
+  if (state.phase.kind === 'answering')
+    return [answerButton(at, m), ...(canSteer ? [revealButton(at, m)] : [])];
+  return [rateButton(at, m), ...(canSteer ? [nextButton(at, number >= state.rounds, m)] : [])];
 }

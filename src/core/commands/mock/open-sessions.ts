@@ -34,5 +34,6 @@ function listedFor(session: MockSession, what: 'all' | 'end', here: MockHere): L
     url: message === null ? null : (mock.channels(place.surface)?.linkTo(place, message) ?? null),
     canJoin: what === 'all' && !isIn(state, who.member),
     canEnd: maySteer(state, who, now),
+    isIn: what === 'all' && isIn(state, who.member),
   };
 }

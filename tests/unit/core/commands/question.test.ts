@@ -3,14 +3,21 @@ import { NOWHERE } from '../../../../src/core/commands/request.ts';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../../src/core/cards/card.ts';
 import { memoryNotes } from '../../../support/memory-notes.ts';
-import { ALICE, controlOf, coreOf, documentsOf, MINJI, personAt, wordsOn } from '../../../support/core-of.ts';
+import {
+  ALICE,
+  controlOf,
+  coreOf,
+  documentsOf,
+  MINJI,
+  personAt,
+  wordsOn,
+  labelsOn,
+} from '../../../support/core-of.ts';
 
 const cardOf = (reply: { readonly kind: string }): Card => {
   if ('card' in reply) return reply.card as Card;
   throw new Error(`${reply.kind} is no card`);
 };
-const labelsOn = (card: Card): readonly string[] =>
-  card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : []));
 const choicesOn = (card: Card): readonly string[] =>
   card.blocks.flatMap((block) => (block.kind === 'choices' ? block.options.map(({ label }) => label) : []));
 

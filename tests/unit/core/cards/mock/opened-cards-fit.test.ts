@@ -68,6 +68,7 @@ describe('what is opened in private fits both platforms', () => {
             url: link,
             canJoin: true,
             canEnd: true,
+            isIn: true,
           }));
           if (listed.length > 0 || lead !== null) expectFits(openSessionsCard(lead, listed, reader));
         },

@@ -1,9 +1,9 @@
 /** Owns what members of a mock interview see and do, from the lobby to the end, through the core. */
 import { describe, expect, test } from 'vitest';
-import { wordsOn } from '../../../../support/core-of.ts';
+import { labelsOn, wordsOn } from '../../../../support/core-of.ts';
 import { DISCORD, MINUTE_MS } from '../../../../support/daily-world.ts';
 import { filesOf, mockGroup } from '../../../../support/mock-group.ts';
-import { formOf, standingIn, wordsOf } from '../../../../support/person-in-channel.ts';
+import { cardOf, formOf, standingIn, wordsOf } from '../../../../support/person-in-channel.ts';
 
 async function running(typed?: string) {
   const group = await mockGroup(typed === undefined ? {} : { typed });
@@ -229,4 +229,14 @@ describe('after the last round', () => {
     expect(await group.session()).toMatchObject({ state: { phase: { kind: 'ended', reason: 'empty' } } });
     expect(wordsOn(group.shown('Mock interview'))).toContain('It ended before a round was played.');
   });
+});
+
+test('whoever takes part finds the way on under /mock status, wherever the thread’s messages are', async () => {
+  const group = await running();
+  const status = async (name: 'Alice' | 'Ben') => cardOf(await group.person(name).line('/mock status'));
+  expect(labelsOn(await status('Ben'))).toEqual(['Answer']);
+  expect(labelsOn(await status('Alice'))).toEqual(['Answer', 'Reveal', 'End']);
+  await group.person('Alice').press(await status('Alice'), 'Reveal');
+  expect(labelsOn(await status('Ben'))).toEqual(['Rate']);
+  expect(labelsOn(await status('Alice'))).toEqual(['Rate', 'Next question', 'End']);
 });
