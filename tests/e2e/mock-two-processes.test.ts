@@ -1,10 +1,8 @@
 /** Owns a mock interview that two processes run at once over one database, as while a new version takes over. */
 import { describe, expect, test } from 'vitest';
-import { messagesIn } from '../../src/core/i18n/locale.ts';
 import { MOCK_PLATFORMS } from '../support/mock-platforms.ts';
 import { answers, mockTable, opened, rates } from '../support/mock-table.ts';
 
-const en = messagesIn('en').mock;
 const GUESTS = 6;
 
 describe.each(MOCK_PLATFORMS)('two processes on $name', ({ startPlatform }) => {
@@ -22,8 +20,7 @@ describe.each(MOCK_PLATFORMS)('two processes on $name', ({ startPlatform }) => {
       }),
     );
     await table.alice.presses('Start', 'channel');
-    await table.alice.hears(/in the thread/u);
-    await table.settled();
+    await table.platform.eventually(() => (table.inThread().length > 0 ? true : null));
     await Promise.all(everybody.map((seat) => answers(seat, `Words of ${seat.name}.`)));
     await table.settled();
     const { id } = await table.session();
@@ -44,9 +41,5 @@ describe.each(MOCK_PLATFORMS)('two processes on $name', ({ startPlatform }) => {
     const ratings = await records.ratings(id);
     expect(new Set(ratings.map(({ feedback }) => feedback)).size).toBe(2 * (GUESTS + 1));
     expect(table.inThread().at(-1)?.text).toContain('14 of 14 ratings in');
-    await table.alice.presses(en.buttons.next);
-    await table.alice.hears(/in the thread|gone on/u);
-    await table.settled();
-    expect(table.inThread().filter(({ text }) => text.startsWith('Round 2 of 2'))).toHaveLength(1);
   }, 60_000);
 });
