@@ -138,6 +138,19 @@ describeInBrowser('a long thread on the playground', (browser) => {
     expect(await fitsItsWidth(page)).toBe(true);
   });
 
+  test('a form opens also when its button was drawn anew while one waited for it', async () => {
+    const { open, sayMore } = await study();
+    const { window, pane } = await open('ben');
+    const meanwhile = pane.getByRole('article', { name: 'To everyone: Meanwhile' });
+    await window.page.route('**/act', async (route) => {
+      await sayMore('Meanwhile');
+      await meanwhile.waitFor();
+      await route.continue();
+    });
+    await pane.getByRole('button', { name: 'Rate' }).click();
+    await window.page.getByRole('dialog', { name: 'Rate an answer' }).waitFor();
+  });
+
   test('how long something still takes goes on while one looks', async () => {
     const { url, sayUntil } = await startInterview();
     const { page, messages } = await openAs(browser(), url, 'ben');

@@ -140,8 +140,9 @@ const limitBody: MiddlewareHandler = (context, next) =>
   context.req.path.endsWith('/submit') ? submissionBody(context, next) : smallBody(context, next);
 
 /**
- * What was done arrives by the stream, and a form in the window that asked for it; without the page's script the page is
- * shown anew, and a form is a page of its own.
+ * What was done arrives by the stream, and a form in the window that asked for it, in the place that its control names.
+ * (Not in a header: htmx looks for that place from the control, which may have been drawn anew meanwhile.) Without the
+ * page's script the page is shown anew, and a form is a page of its own.
  */
 function answered(
   context: Context,
@@ -156,8 +157,6 @@ function answered(
   context.header('Cache-Control', 'no-store');
   if (!isScripted(context))
     return context.html(renderFormPage(form, member, { now: clock.now(), addressOf: staticFiles.addressOf }));
-  context.header('HX-Retarget', '#form-place');
-  context.header('HX-Reswap', 'innerHTML');
   return context.html(renderForm(form, member, clock.now()));
 }
 

@@ -153,7 +153,8 @@ function form({ address, messageId }: Controls, look: string, controls: Html): H
     method="post"
     action="${address}"
     hx-post="${address}"
-    hx-swap="none"
+    hx-target="#form-place"
+    hx-swap="innerHTML"
     hx-sync="this:drop"
   >
     <input type="hidden" name="message" value="${messageId}" />

@@ -17,7 +17,8 @@ export function renderComposer(member: Member): Html {
     method="post"
     action="${say}"
     hx-post="${say}"
-    hx-swap="none"
+    hx-target="#form-place"
+    hx-swap="innerHTML"
   >
     <div class="popup" id="popup" hidden>
       <ul role="listbox" id="suggestions" aria-label="${words.suggestions}"></ul>

@@ -100,6 +100,8 @@ function renderUnfold({ modal: { unfold }, messageId }: OpenForm, member: Member
     hx-post="${addressesOf(member).act}"
     hx-vals="${values}"
     hx-params="action, message"
+    hx-target="#form-place"
+    hx-swap="innerHTML"
     hidden
   >
     ${unfold.label}

@@ -17,7 +17,8 @@ export function renderWelcome(member: Member): Html {
       method="post"
       action="${say}"
       hx-post="${say}"
-      hx-swap="none"
+      hx-target="#form-place"
+      hx-swap="innerHTML"
       aria-label="${welcome.tryThese}"
     >
       ${examples.map((line) => html`<button class="button is-command" name="line" value="${line}">${line}</button>`)}
