@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { messagesIn } from '../../src/core/i18n/locale.ts';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
-import type { Trouble } from '../support/daily-platforms.ts';
+import type { Step, Trouble } from '../support/daily-platforms.ts';
 import { discordMockPlatform } from '../support/mock-platform-discord.ts';
 import { slackMockPlatform } from '../support/mock-platform-slack.ts';
 import { MOCK_PLATFORMS } from '../support/mock-platforms.ts';
@@ -72,38 +72,41 @@ describe.each(MOCK_PLATFORMS)('a mock interview on $name', ({ startPlatform }) =
     ).toContain('could not be opened');
   });
 
-  test('says each round and reveal once, however the platform fails meanwhile', async () => {
+  test('says its lobby, each round and each reveal once, however the platform fails meanwhile', async () => {
     const table = await mockTable(startPlatform);
     await table.start();
     const seats = TROUBLES.map((trouble) => seatInItsOwnChannel(table, trouble));
-    for (const { alice } of seats) {
+    for (const { alice, fails } of seats) {
+      fails('post');
+      fails('thread');
       await alice.types(LINE);
       await alice.hears(en.onItsWay);
     }
     await table.settled();
-    for (const { alice, begin } of seats) {
-      begin();
+    for (const { alice, fails } of seats) {
+      fails('recap');
       await alice.presses('Start', 'channel');
       await alice.hears(en.inThread);
     }
     await table.settled();
-    for (const { alice, begin } of seats) {
-      begin();
+    for (const { alice, fails } of seats) {
+      fails('recap');
       await answers(alice, 'Alpaca alone');
     }
     await table.settled();
     for (const { alice, trouble } of seats) {
-      const said = publicOf(alice, 'thread').map(({ text }) => text.split('\n')[0] ?? '');
-      const titles = said.filter((title) => title !== 'Kakao Corp');
+      const inThread = publicOf(alice, 'thread').map(({ text }) => text.split('\n')[0] ?? '');
+      const titles = inThread.filter((title) => title !== 'Kakao Corp');
       expect([trouble, titles]).toEqual([trouble, ['Round 1 of 1', 'Round 1: the answers']]);
+      expect(publicOf(alice, 'channel')).toHaveLength(1);
     }
-  });
+  }, 60_000);
 });
 
 function seatInItsOwnChannel({ platform }: MockTable, trouble: Trouble) {
   const place: Place = platform.makeChannel();
-  const begin = (): void => platform.trouble('recap', trouble, { place });
-  return { trouble, alice: platform.seat('Alice', place), begin };
+  const fails = (step: Step): void => platform.trouble(step, trouble, { place });
+  return { trouble, alice: platform.seat('Alice', place), fails };
 }
 
 describe('on Discord', () => {
