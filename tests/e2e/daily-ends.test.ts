@@ -45,10 +45,10 @@ describe.each(PLATFORMS)('a daily question on $name', PATIENCE, ({ startPlatform
   test('ends the program with a reason when the token is revoked, and a good one says what is left', async () => {
     const platform = await startPlatform();
     const program = await dailyProgram(platform);
-    const places = Array.from({ length: 30 }, () => platform.makeChannel());
+    const places = Array.from({ length: 15 }, () => platform.makeChannel());
     for (const place of places) await program.schedule(place);
     const main = await program.start();
-    await platform.eventually(() => (platform.answered('post') >= 5 ? true : null));
+    await platform.eventually(() => (platform.answered('post') >= 2 ? true : null));
     platform.revokeToken();
     expect(await main.exited).toMatchObject({ code: 1 });
     expect(main.output()).toContain('cannot go on');
@@ -64,10 +64,10 @@ describe.each(PLATFORMS)('a daily question on $name', PATIENCE, ({ startPlatform
   test('is finished by the next start after a SIGTERM in the middle; nothing is left in doubt', async () => {
     const platform = await startPlatform();
     const program = await dailyProgram(platform);
-    const places = Array.from({ length: 60 }, () => platform.makeChannel());
+    const places = Array.from({ length: 24 }, () => platform.makeChannel());
     for (const place of places) await program.schedule(place);
     const main = await program.start();
-    await platform.eventually(() => (platform.answered('post') >= 10 ? true : null));
+    await platform.eventually(() => (platform.answered('post') >= 3 ? true : null));
     expect(await main.stop()).toEqual({ code: 0, signal: null });
     const { due, sending, doubt } = await program.records.deliveries.count(0);
     expect({ sending, doubt, isLeft: due > 0 }).toEqual({ sending: 0, doubt: 0, isLeft: true });
