@@ -1,7 +1,7 @@
 /** Owns long threads on the playground: private answers where they were asked for, forms with scales, a reader left in peace. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
 import { openThread, privateIn } from '../support/playground-daily.ts';
@@ -149,6 +149,20 @@ describeInBrowser('a long thread on the playground', (browser) => {
     });
     await pane.getByRole('button', { name: 'Rate' }).click();
     await window.page.getByRole('dialog', { name: 'Rate an answer' }).waitFor();
+  });
+
+  test('what is said while a thread opens stands in it', async () => {
+    const { url, sayMore } = await startInterview();
+    const { page, messages } = await openAs(browser(), url, 'ben');
+    const holdBack = async (route: Route): Promise<void> => {
+      const opened = await route.fetch();
+      await sayMore('Meanwhile');
+      await page.getByRole('link', { name: '3 replies' }).waitFor();
+      await route.fulfill({ response: opened });
+    };
+    await page.route('**/as/ben?thread=*', holdBack, { times: 1 });
+    const pane = await openThread({ page }, messages().first());
+    await pane.getByRole('article', { name: 'To everyone: Meanwhile' }).waitFor();
   });
 
   test('how long something still takes goes on while one looks', async () => {

@@ -24,6 +24,7 @@ import {
 import type { TimeControl } from '../time-control.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { StaticFiles } from '../static-files.ts';
+import type { World } from '../world.ts';
 import { positionOf, type Followers } from './follow-channel.ts';
 import { guardRequest } from './guard-request.ts';
 import { mapRequest } from './map-request.ts';
@@ -169,8 +170,9 @@ function refused(context: Context, { errors, card }: InvalidReply): Response {
 /** A message of which the payloads are shown must be one that the member sees. */
 async function showPage(context: Context, member: Member, ports: RoutePorts): Promise<Response> {
   const { world, staticFiles, clock } = ports;
-  const side = await paneOf(context, member, ports);
   context.header('Cache-Control', 'no-store');
+  if (isScripted(context) && isAsBefore(context, member, world)) return context.body(null, 204);
+  const side = await paneOf(context, member, ports);
   // What the page's script asks for here is the pane alone.
   if (isScripted(context)) return context.html(side);
   return context.html(
@@ -186,6 +188,16 @@ async function showPage(context: Context, member: Member, ports: RoutePorts): Pr
   );
 }
 
+/** The open thread is what the page shows already. */
+function isAsBefore(context: Context, member: Member, world: World): boolean {
+  const since = Number(context.req.query('since') ?? Number.NaN);
+  if (!Number.isSafeInteger(since)) return false;
+  const root = context.req.query('thread');
+  return !world
+    .changedAfter(since, member.id)
+    .some((change) => change.kind === 'thread' && change.root === root);
+}
+
 async function paneOf(context: Context, member: Member, ports: RoutePorts): Promise<Html> {
   const { world, clock, payloadsOf } = ports;
   const shown = world.find(context.req.query('show') ?? '', member.id);
@@ -193,5 +205,8 @@ async function paneOf(context: Context, member: Member, ports: RoutePorts): Prom
   if (shown !== null) return renderPayloadPane(member, shown, await payloadsOf(shown.card));
   return root === null
     ? renderThreadPane(member)
-    : renderOpenThread(member, root, world.threadOf(root.id, member.id), clock.now());
+    : renderOpenThread(member, root, world.threadOf(root.id, member.id), {
+        revision: world.revision(),
+        now: clock.now(),
+      });
 }

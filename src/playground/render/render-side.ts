@@ -31,17 +31,18 @@ export function renderThreadPane(member: Member): Html {
 }
 
 /**
- * `messages` are those that the member sees in it. The list asks for itself anew whenever one comes or changes; what a
- * control in it is answered with is not selected from like the list.
+ * `messages` are those that the member sees in it at the world's `revision`. The list asks for itself anew whenever one
+ * comes or changes, and once it stands there: something may have come while it opened. What a control in it is answered
+ * with is not selected from like the list.
  */
 export function renderOpenThread(
   member: Member,
   root: Message,
   messages: readonly Message[],
-  now: number,
+  { revision, now }: { readonly revision: number; readonly now: number },
 ): Html {
   const { thread } = wordsIn(member.locale);
-  const address = addressesOf(member).thread(root.id);
+  const address = addressesOf(member).threadSince(root.id, revision);
   return html`<aside
     class="side is-open"
     id="side"
@@ -61,7 +62,7 @@ export function renderOpenThread(
         id="thread-messages"
         class="messages"
         hx-get="${address}"
-        hx-trigger="sse:thread-${root.id}"
+        hx-trigger="load, sse:thread-${root.id}"
         hx-select="#thread-messages > *"
         hx-swap="innerHTML"
         hx-disinherit="*"
