@@ -72,6 +72,42 @@ describe.each(MOCK_PLATFORMS)('a mock interview on $name', ({ startPlatform }) =
     ).toContain('could not be opened');
   });
 
+  test('whose channel takes nothing of the bot any more ends by itself, and what was said there is kept', async () => {
+    const table = await mockTable(startPlatform);
+    const main = await table.start();
+    const { platform, program } = table;
+    const ill = platform
+      .ailments('post')
+      // In a channel that is no more nobody clicks; threads on Discord have a permission of their own.
+      .filter(({ reason, name }) => reason !== 'gone' && name !== 'without SendMessages')
+      .map((one, at) => ({ ...one, seat: platform.seat(`Opener ${at}`, one.place) }));
+    for (const { seat } of ill) {
+      await seat.types(`${LINE} language:en`);
+      await seat.hears(en.onItsWay);
+    }
+    await table.settled();
+    for (const { seat } of ill) {
+      await seat.presses('Start', 'channel');
+      await seat.hears(en.inThread);
+    }
+    await table.settled();
+    for (const { seat, begin } of ill) {
+      await seat.presses('Answer');
+      await seat.faces(en.form.label);
+      seat.fills(en.form.label, 'Alpaca, whatever comes');
+      begin();
+      await seat.submits();
+      await seat.hears(/Saved/u);
+    }
+    await table.settled();
+    const { mockSessions } = program.records;
+    for (const [at, { name, place }] of ill.entries()) {
+      expect([name, await mockSessions.openIn(place)]).toEqual([name, []]);
+      expect(await mockSessions.answers(`m${at + 1}`)).toMatchObject([{ text: 'Alpaca, whatever comes' }]);
+    }
+    expect(main.log().filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
   test('says its lobby, each round and each reveal once, however the platform fails meanwhile', async () => {
     const table = await mockTable(startPlatform);
     await table.start();
