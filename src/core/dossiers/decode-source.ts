@@ -10,6 +10,8 @@ const MAX_DEPTH = 30;
 const MAX_DEEP_LEVELS = 5000;
 /** Emphasis marks, brackets and backticks in one paragraph: likewise. */
 const MAX_MARKS = 1000;
+/** Lines without a blank one between them: from about 15,000 on the markdown parser's work grows with their square. */
+const MAX_LINES = 8000;
 /** Footnotes in a file: the markdown parser looks for each among all. */
 const MAX_FOOTNOTES = 500;
 
@@ -69,6 +71,7 @@ function hiddenIn(raw: string): readonly Placed[] {
 /** What would make the markdown parser's work grow faster than the text. */
 function tooComplex(text: string): Decoded | null {
   let marks = 0;
+  let lines = 0;
   let levels = 0;
   let footnotes = 0;
   let number = 0;
@@ -81,7 +84,10 @@ function tooComplex(text: string): Decoded | null {
     if (line.includes('[^')) footnotes += 1;
     if (footnotes > MAX_FOOTNOTES)
       return refused(at(number, { rule: 'file/too-many-footnotes', limit: MAX_FOOTNOTES }));
-    if (/^\s*(?:$|[-+*>#|]|\d+[.)])/u.test(line)) marks = 0;
+    const begins = /^\s*(?:$|[-+*>#|]|\d+[.)])/u.test(line);
+    if (begins) marks = 0;
+    lines = begins ? 0 : lines + 1;
+    if (lines > MAX_LINES) return refused(at(number, { rule: 'file/too-long-paragraph', limit: MAX_LINES }));
     marks += countMarks(line);
     if (marks > MAX_MARKS) {
       return refused(at(number, { rule: 'file/too-much-markup', marks, limit: MAX_MARKS }));

@@ -7,6 +7,7 @@ export type Finding =
   | { readonly rule: 'file/not-text'; readonly encoding: 'binary' | 'utf-16' | 'invalid' }
   | { readonly rule: 'file/too-deep'; readonly depth: number; readonly limit: number }
   | { readonly rule: 'file/too-much-markup'; readonly marks: number; readonly limit: number }
+  | { readonly rule: 'file/too-long-paragraph'; readonly limit: number }
   | { readonly rule: 'file/too-many-footnotes'; readonly limit: number }
   | { readonly rule: 'dossier/asks-for-input' }
   | { readonly rule: 'dossier/only-headings'; readonly headings: number }
@@ -31,6 +32,7 @@ export const SEVERITIES: Readonly<Record<Rule, IssueSeverity>> = {
   'file/not-text': 'error',
   'file/too-deep': 'error',
   'file/too-much-markup': 'error',
+  'file/too-long-paragraph': 'error',
   'file/too-many-footnotes': 'error',
   'dossier/asks-for-input': 'error',
   'dossier/only-headings': 'error',

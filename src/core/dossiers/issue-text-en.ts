@@ -33,6 +33,11 @@ export function issueTextEn(finding: Finding): IssueText {
         `One paragraph has ${String(finding.marks)} emphasis marks; at most ${String(finding.limit)} are read.`,
         'leave out the stray *, _ or ~',
       );
+    case 'file/too-long-paragraph':
+      return say(
+        `One paragraph has more than ${String(finding.limit)} lines.`,
+        'put blank lines where a new thought begins',
+      );
     case 'file/too-many-footnotes':
       return say(
         `More than ${String(finding.limit)} lines have footnotes.`,

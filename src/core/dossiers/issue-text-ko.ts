@@ -31,6 +31,8 @@ export function issueTextKo(finding: Finding): IssueText {
         `한 문단에 강조 기호가 ${String(finding.marks)}개 있어요. ${String(finding.limit)}개까지 읽어요.`,
         '남는 *, _, ~ 를 지워 주세요',
       );
+    case 'file/too-long-paragraph':
+      return say(`한 문단이 ${String(finding.limit)}줄을 넘어요.`, '내용이 바뀌는 곳에 빈 줄을 넣어 주세요');
     case 'file/too-many-footnotes':
       return say(
         `각주가 있는 줄이 ${String(finding.limit)}줄을 넘어요.`,

@@ -22,6 +22,11 @@ describe('refused', () => {
       bytesOf(`# Topics\n\n${'*a'.repeat(50_000)}`),
       '3 file/too-much-markup',
     ],
+    [
+      'a paragraph without end',
+      bytesOf(`# Topics\n\n${'on and on\n'.repeat(9000)}`),
+      '8003 file/too-long-paragraph',
+    ],
     ['a paragraph of nothing but brackets', bytesOf('['.repeat(100_000)), '1 file/too-much-markup'],
     [
       'footnotes without end',
