@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
-import { FORUMS, PLATFORMS } from '../support/every-daily-platform.ts';
+import { discordPlatform } from '../support/daily-platform-discord.ts';
+import { FORUMS, onEach, PLATFORMS } from '../support/every-daily-platform.ts';
 import type { DailyPlatform, Step, Whose } from '../support/daily-platforms.ts';
 import { dailyProgram, kill, type DailyProgram } from '../support/daily-program.ts';
 
@@ -67,86 +68,99 @@ async function expectOnceThoughKilled(platform: DailyPlatform, step: Step): Prom
   expect(platform.refusals()).toEqual([]);
 }
 
-describe.each(PLATFORMS)(
-  'killed on $name before a request took effect, before its answer, and with its answer on the way',
+describe(
+  'killed on Discord and on Slack before a request took effect, before its answer, and with its answer on the way',
   PATIENCE,
-  ({ startPlatform, makesThreads, readsDirectMessages }) => {
-    test.each(makesThreads ? (['post', 'thread'] as const) : (['post'] as const))(
-      'at a %s: it stands there once',
-      async (step) => {
-        await expectOnceThoughKilled(await startPlatform(), step);
-      },
+  () => {
+    test(
+      'at a post, also one in a forum: it stands there once',
+      onEach(
+        async ({ startPlatform }) => expectOnceThoughKilled(await startPlatform(), 'post'),
+        [...PLATFORMS, FORUMS],
+      ),
     );
 
-    test('at a recap: it stands in its thread once', async () => {
-      const platform = await startPlatform();
-      const { program, places, whose } = await threeChannels(platform);
-      await runUntilSettled(program);
-      for (const place of places) await program.makeRecapsDue(place);
-      await killInTheMiddle(program, 'recap', whose);
-      await runUntilSettled(program);
-      for (const place of places)
-        expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
-      expect(platform.refusals()).toEqual([]);
+    test('at a thread, which only Discord makes: it stands there once', async () => {
+      await expectOnceThoughKilled(await discordPlatform(), 'thread');
     });
 
-    test('at an edit: every post shows the newest count', async () => {
-      const platform = await startPlatform();
-      const { program, places, whose } = await threeChannels(platform);
-      await runUntilSettled(program);
-      for (const place of places) await program.answer(place);
-      await killInTheMiddle(program, 'edit', whose);
-      await runUntilSettled(program);
-      for (const place of places)
-        expect(platform.shows(place)).toMatchObject([
-          { text: expect.stringContaining('1 answered: Minji') as string },
-        ]);
-      expect(platform.refusals()).toEqual([]);
-    });
+    test(
+      'at a recap: it stands in its thread once',
+      onEach(async ({ startPlatform }) => {
+        const platform = await startPlatform();
+        const { program, places, whose } = await threeChannels(platform);
+        await runUntilSettled(program);
+        for (const place of places) await program.makeRecapsDue(place);
+        await killInTheMiddle(program, 'recap', whose);
+        await runUntilSettled(program);
+        for (const place of places)
+          expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
+        expect(platform.refusals()).toEqual([]);
+      }),
+    );
 
-    test('at a notice: no organiser is told twice, and where the bot may look each is told', async () => {
-      const platform = await startPlatform();
-      const program = await dailyProgram(platform);
-      const organisers = ['bo', 'cho', 'dan'].map((name) => platform.makeOrganiser(name));
-      const ill = platform.ailments('post').slice(0, 3);
-      for (const [at, { place, begin }] of ill.entries()) {
-        await program.schedule(place, { organiserId: organisers[at]?.id ?? '' });
-        begin();
-      }
-      const [one, two, three] = organisers.map(({ id }) => ({ memberId: id }));
-      if (one === undefined || two === undefined || three === undefined) throw new Error('three');
-      await killInTheMiddle(program, 'notice', [one, two, three]);
-      await runUntilSettled(program);
-      const [neverTaken, ...taken] = organisers.map((organiser) => organiser.told());
-      for (const told of taken) expect(told).toMatchObject([{ buttons: ['Try again', 'Status'] }]);
-      expect(neverTaken).toHaveLength(readsDirectMessages ? 1 : 0);
-      // Whom it may not have reached finds it in the status, and it is counted.
-      for (const { place, reason } of ill)
-        expect(await program.records.schedules.inChannel(place)).toMatchObject([
-          { state: 'paused', pauseReason: reason },
-        ]);
-      const { unknown } = await program.records.deliveries.count(0);
-      expect(unknown > 0).toBe(!readsDirectMessages);
-      expect(platform.refusals()).toEqual([]);
-    });
+    test(
+      'at an edit: every post shows the newest count',
+      onEach(async ({ startPlatform }) => {
+        const platform = await startPlatform();
+        const { program, places, whose } = await threeChannels(platform);
+        await runUntilSettled(program);
+        for (const place of places) await program.answer(place);
+        await killInTheMiddle(program, 'edit', whose);
+        await runUntilSettled(program);
+        for (const place of places)
+          expect(platform.shows(place)).toMatchObject([
+            { text: expect.stringContaining('1 answered: Minji') as string },
+          ]);
+        expect(platform.refusals()).toEqual([]);
+      }),
+    );
 
-    test('with a dozen posts begun and one said: the others are said by the next start, none twice', async () => {
-      const platform = await startPlatform();
-      const program = await dailyProgram(platform);
-      const places = Array.from({ length: 12 }, () => platform.makeChannel());
-      for (const place of places) await program.schedule(place);
-      platform.trouble('post', { kind: 'hang', when: 'after' });
-      const main = await program.start();
-      await platform.met('post');
-      await kill(main);
-      expect((await program.records.deliveries.sending()).length).toBeGreaterThan(5);
-      await runUntilSettled(program);
-      for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
-      expect(platform.refusals()).toEqual([]);
-    });
+    test(
+      'at a notice: no organiser is told twice, and where the bot may look each is told',
+      onEach(async ({ startPlatform, readsDirectMessages }) => {
+        const platform = await startPlatform();
+        const program = await dailyProgram(platform);
+        const organisers = ['bo', 'cho', 'dan'].map((name) => platform.makeOrganiser(name));
+        const ill = platform.ailments('post').slice(0, 3);
+        for (const [at, { place, begin }] of ill.entries()) {
+          await program.schedule(place, { organiserId: organisers[at]?.id ?? '' });
+          begin();
+        }
+        const [one, two, three] = organisers.map(({ id }) => ({ memberId: id }));
+        if (one === undefined || two === undefined || three === undefined) throw new Error('three');
+        await killInTheMiddle(program, 'notice', [one, two, three]);
+        await runUntilSettled(program);
+        const [neverTaken, ...taken] = organisers.map((organiser) => organiser.told());
+        for (const told of taken) expect(told).toMatchObject([{ buttons: ['Try again', 'Status'] }]);
+        expect(neverTaken).toHaveLength(readsDirectMessages ? 1 : 0);
+        // Whom it may not have reached finds it in the status, and it is counted.
+        for (const { place, reason } of ill)
+          expect(await program.records.schedules.inChannel(place)).toMatchObject([
+            { state: 'paused', pauseReason: reason },
+          ]);
+        const { unknown } = await program.records.deliveries.count(0);
+        expect(unknown > 0).toBe(!readsDirectMessages);
+        expect(platform.refusals()).toEqual([]);
+      }),
+    );
+
+    test(
+      'with a dozen posts begun and one said: the others are said by the next start, none twice',
+      onEach(async ({ startPlatform }) => {
+        const platform = await startPlatform();
+        const program = await dailyProgram(platform);
+        const places = Array.from({ length: 12 }, () => platform.makeChannel());
+        for (const place of places) await program.schedule(place);
+        platform.trouble('post', { kind: 'hang', when: 'after' });
+        const main = await program.start();
+        await platform.met('post');
+        await kill(main);
+        expect((await program.records.deliveries.sending()).length).toBeGreaterThan(5);
+        await runUntilSettled(program);
+        for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+        expect(platform.refusals()).toEqual([]);
+      }),
+    );
   },
 );
-
-test(`killed at a post in ${FORUMS.name}: it opens its thread once`, async () => {
-  await expectOnceThoughKilled(await FORUMS.startPlatform(), 'post');
-});

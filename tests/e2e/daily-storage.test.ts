@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { PLATFORMS } from '../support/every-daily-platform.ts';
+import { onEach } from '../support/every-daily-platform.ts';
 import type { DailyPlatform } from '../support/daily-platforms.ts';
 import { dailyProgram, kill } from '../support/daily-program.ts';
 import { says } from '../support/log-lines.ts';
@@ -52,36 +52,45 @@ function lockDatabase(file: string): { readonly release: () => void } {
 
 const hasLimits = spawnSync('prlimit', ['--version']).status === 0;
 
-describe.each(PLATFORMS)('posts of $name that arrived', PATIENCE, ({ startPlatform }) => {
+describe('posts on Discord and on Slack that arrived', PATIENCE, () => {
   // Needs Linux's prlimit.
-  test.skipIf(!hasLimits)('while the disk is full are not said again once there is room', async () => {
-    const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
-    limitFiles(main, 1024);
-    answer();
-    await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
-    limitFiles(main, 'unlimited');
-    await program.settled();
-    expectOnceEverywhere();
-  });
+  test.skipIf(!hasLimits)(
+    'while the disk is full are not said again once there is room',
+    onEach(async ({ startPlatform }) => {
+      const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
+      limitFiles(main, 1024);
+      answer();
+      await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
+      limitFiles(main, 'unlimited');
+      await program.settled();
+      expectOnceEverywhere();
+    }),
+  );
 
-  test.skipIf(!hasLimits)('while the disk is full are not said again after a sudden end', async () => {
-    const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
-    limitFiles(main, 1024);
-    answer();
-    await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
-    await kill(main);
-    await program.start();
-    await program.settled();
-    expectOnceEverywhere();
-  });
+  test.skipIf(!hasLimits)(
+    'while the disk is full are not said again after a sudden end',
+    onEach(async ({ startPlatform }) => {
+      const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
+      limitFiles(main, 1024);
+      answer();
+      await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
+      await kill(main);
+      await program.start();
+      await program.settled();
+      expectOnceEverywhere();
+    }),
+  );
 
-  test('while another program keeps the database locked for longer than anybody waits are not said again', async () => {
-    const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
-    const lock = lockDatabase(program.file);
-    answer();
-    await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
-    lock.release();
-    await program.settled();
-    expectOnceEverywhere();
-  });
+  test(
+    'while another program keeps the database locked for longer than anybody waits are not said again',
+    onEach(async ({ startPlatform }) => {
+      const { program, main, answer, expectOnceEverywhere } = await inTheMiddle(await startPlatform());
+      const lock = lockDatabase(program.file);
+      answer();
+      await main.waitForLog(says(NOT_WRITTEN), 'that it is tried again');
+      lock.release();
+      await program.settled();
+      expectOnceEverywhere();
+    }),
+  );
 });

@@ -25,3 +25,16 @@ export const FORUMS: Startable = {
   makesThreads: false,
   readsDirectMessages: true,
 };
+
+/** A test on each of them, beside each other: most of the time they wait. A failure says where. */
+export const onEach =
+  (run: (platform: Startable) => Promise<void>, platforms: readonly Startable[] = PLATFORMS) =>
+  async (): Promise<void> => {
+    const ends = await Promise.allSettled(platforms.map(run));
+    for (const [at, end] of ends.entries()) {
+      if (end.status === 'fulfilled') continue;
+      const error: unknown = end.reason;
+      if (error instanceof Error) error.message = `on ${platforms[at]?.name ?? ''}: ${error.message}`;
+      throw error;
+    }
+  };
