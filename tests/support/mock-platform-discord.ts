@@ -22,9 +22,17 @@ export async function discordMockPlatform(): Promise<MockPlatform & DiscordPlatf
   const platform = await discordPlatform();
   const { discord } = platform;
   const { world } = discord;
+  let deliveries = 1;
+  const act = <Value>(what: () => Value): Value => {
+    discord.deliverNext(deliveries);
+    return what();
+  };
   return {
     ...platform,
-    seat: (name, place, options) => seatAt(platform, name, place, options),
+    seat: (name, place, options) => seatAt(platform, act, name, place, options),
+    deliverTwice: () => {
+      deliveries = 2;
+    },
     elsewhere: () => ({
       surface: 'discord',
       workspaceId: KOREAN.id,
@@ -48,6 +56,7 @@ export async function discordMockPlatform(): Promise<MockPlatform & DiscordPlatf
 
 function seatAt(
   platform: DiscordPlatform,
+  act: <Value>(what: () => Value) => Value,
   name: string,
   place: Place,
   { locale = 'en', displayName = name }: SeatOptions = {},
@@ -114,7 +123,10 @@ function seatAt(
       await discord.eventually(() => (world.commands.length > 0 ? true : undefined));
       return answered(member.types(...commandIn(line)));
     },
-    presses: (label, spot = 'thread') => answered(at(from(spot), label).clicks(label)),
+    presses: (label, spot = 'thread') => {
+      const hand = at(from(spot), label);
+      return answered(act(() => hand.clicks(label)));
+    },
     forges: (action, spot = 'thread') => answered(at(from(spot)).forges(action)),
     faces: (words = '') =>
       once(`a form with «${words}»`, () => {
@@ -124,7 +136,7 @@ function seatAt(
     fills: (label, value) => at(last).fills(label, value),
     submits: () => {
       remember();
-      return answered(at(last).submits());
+      return answered(act(() => at(last).submits()));
     },
     submitsForged: (value) => {
       remember();

@@ -21,6 +21,7 @@ export async function slackMockPlatform(): Promise<MockPlatform & SlackPlatform>
   const platform = await slackPlatform();
   const { slack } = platform;
   const seats = new Map<string, string>();
+  const twice = { isOn: false };
   const idOf = (name: string): string => {
     const known = seats.get(name) ?? `U2SEAT${seats.size + 1}`;
     seats.set(name, known);
@@ -28,7 +29,10 @@ export async function slackMockPlatform(): Promise<MockPlatform & SlackPlatform>
   };
   return {
     ...platform,
-    seat: (name, place, options) => seatAt(platform, idOf(name), name, place, options),
+    seat: (name, place, options) => seatAt({ ...platform, twice }, idOf(name), name, place, options),
+    deliverTwice: () => {
+      twice.isOn = true;
+    },
     elsewhere: () => platform.makeChannel(),
     reached: (processes) =>
       slack.world.until(() => slack.sockets.connections() === CONNECTIONS * processes, 'all connections'),
@@ -47,7 +51,7 @@ function threadOf(slack: SlackEmulator, { channelId }: Place): string {
 }
 
 function seatAt(
-  { slack }: SlackPlatform,
+  { slack, twice }: SlackPlatform & { readonly twice: { readonly isOn: boolean } },
   id: string,
   name: string,
   place: Place,
@@ -83,6 +87,7 @@ function seatAt(
     if (found === null) throw new Error(`gone again: ${what}`);
     return found;
   };
+  const deliveries = () => ({ deliveries: twice.isOn ? 2 : 1 });
   let before = new Map<string, string>();
   const remember = (): void => {
     before = new Map(alone().map((one) => [one.id, one.text]));
@@ -102,7 +107,7 @@ function seatAt(
       await hands('channel').types(line);
     },
     async presses(label, spot = 'thread') {
-      await hands(from(spot)).clicks(label);
+      await hands(from(spot)).clicks(label, deliveries());
     },
     async forges(action, spot = 'thread') {
       await hands(from(spot)).forges(action);
@@ -117,7 +122,7 @@ function seatAt(
     fills: (label, value) => direct.fills(label, value),
     async submits() {
       remember();
-      await direct.submits();
+      await direct.submits(deliveries());
     },
     async submitsForged(value) {
       remember();

@@ -45,6 +45,8 @@ export type MockPlatform = DailyPlatform & {
   seat(name: string, place: Place, options?: SeatOptions): Seat;
   /** A place that the bot serves as well, where none of this is. */
   elsewhere(): Place;
+  /** From now on each click and each form is delivered twice, as when its acknowledgement was lost. */
+  deliverTwice(): void;
   /** Resolves once so many processes of the program are reached. */
   reached(processes: number): Promise<unknown>;
   /** Of the channel's first public message, which opens it. */
