@@ -45,6 +45,8 @@ export type InteractionCalls = {
    * else can be the first response.
    */
   defer(key: InteractionKey): Promise<Answered>;
+  /** Says that the click has arrived, and shows nothing: `@original` is then the message that was clicked. */
+  acknowledge(key: InteractionKey): Promise<Answered>;
   suggest(
     key: InteractionKey,
     choices: readonly APIApplicationCommandOptionChoice<string>[],
@@ -111,6 +113,7 @@ export function createInteractionCalls(apiUrl: string | null, clock: Clock): Int
         type: InteractionResponseType.DeferredChannelMessageWithSource,
         data: { flags: MessageFlags.Ephemeral },
       }),
+    acknowledge: (key) => respond(key, { type: InteractionResponseType.DeferredMessageUpdate }),
     suggest: (key, choices) =>
       respond(key, {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,

@@ -24,6 +24,8 @@ export type Messenger = {
   deliver(reply: Reply, target: Target): Promise<void>;
   /** After a deferral: into the private message that it made. Throws for a form and for a share, which cannot follow one. */
   deliverDeferred(reply: Reply, target: Target): Promise<void>;
+  /** After an acknowledgement of a click. Throws for what can only be a first response: a form, a share, files. */
+  deliverAfter(reply: Reply, target: Target): Promise<void>;
 };
 
 type MessengerPorts = {
@@ -61,14 +63,49 @@ export function createMessenger(ports: MessengerPorts): Messenger {
           return;
         case 'modal':
         case 'share':
-          throw new PlatformError(
-            'rejected',
-            `what answers later cannot answer with a reply of kind ${reply.kind}: Discord takes that first or never`,
-            { reply: reply.kind },
-          );
+          throw tooLateFor(reply);
+      }
+    },
+    async deliverAfter(reply, target) {
+      switch (reply.kind) {
+        case 'private':
+          if (reply.files !== undefined) throw tooLateFor(reply);
+          await Promise.all([
+            ports.calls.followUp(target.key, renderCard(reply.card)),
+            ...(reply.face === undefined ? [] : [showFaceAfter(ports, target, reply.face)]),
+          ]);
+          return;
+        case 'update':
+          await showAfter(ports, target, reply.card);
+          return;
+        case 'modal':
+        case 'share':
+          throw tooLateFor(reply);
       }
     },
   };
+}
+
+const tooLateFor = ({ kind }: Reply): PlatformError =>
+  new PlatformError(
+    'rejected',
+    `what answers later cannot answer with a reply of kind ${kind}: Discord takes that first or never`,
+    { reply: kind },
+  );
+
+/** Never rejects: what is not shown now is brought up to date later. */
+async function showFaceAfter(
+  { calls, logger }: MessengerPorts,
+  { key, source }: Target,
+  { card, stamp, shown }: LiveFace,
+): Promise<void> {
+  if (source?.isPrivate !== false) return;
+  try {
+    await calls.edit(key, ORIGINAL, renderCard(stampCard(card, stamp)));
+    await shown();
+  } catch (error) {
+    logger.warn({ err: mapError(error), interaction: key.id }, 'a face could not go with its answer');
+  }
 }
 
 type PrivateReply = Extract<Reply, { kind: 'private' }>;

@@ -75,7 +75,7 @@ export function createMessenger(ports: MessengerPorts): Messenger {
   };
   const tell = async (reply: PrivateReply, click: Click): Promise<void> => {
     const { title } = reply;
-    if (title === undefined) return sayPlainly(reply, click);
+    if (title === undefined || !views.hasRoom()) return sayPlainly(reply, click);
     const viewId = await openView(reply, title, click);
     if (viewId === null || !hasFiles(reply)) return;
     const update = (card: Card): Promise<void> => views.update(viewId, cardView(card, title, click));

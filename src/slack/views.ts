@@ -11,6 +11,8 @@ export type Views = {
    * Throws `PlatformError`.
    */
   open(triggerId: string, view: ModalView): Promise<string | null>;
+  /** Whether there is room for one that could be said elsewhere: forms can only be opened. */
+  hasRoom(): boolean;
   /** Throws `PlatformError` (`gone`) when the person has closed it. */
   update(viewId: string, view: ModalView): Promise<void>;
 };
@@ -23,6 +25,9 @@ type ViewsOptions = {
 
 /** A trigger lives three seconds, so a later answer to `views.open` helps nobody. */
 const TIMEOUT_MS = 3000;
+/** `views.open` is of tier 4, "100+ per minute" a workspace (https://docs.slack.dev/apis/web-api/rate-limits): half is for forms. */
+const FOR_SENTENCES = 50;
+const MINUTE_MS = 60_000;
 const RETRY = { retries: 2, minTimeout: 200, factor: 2 };
 
 /**
@@ -37,11 +42,22 @@ export function createViews({ botToken, apiUrl, logger }: ViewsOptions): Views {
     timeout: TIMEOUT_MS,
     logger: createSdkLogger(logger),
   });
+  /** When those of the last minute were opened, oldest first. */
+  const opened: number[] = [];
+  const forget = (): void => {
+    while (opened[0] !== undefined && opened[0] < performance.now() - MINUTE_MS) opened.shift();
+  };
   return {
+    hasRoom() {
+      forget();
+      return opened.length < FOR_SENTENCES;
+    },
     async open(triggerId, view) {
+      forget();
+      opened.push(performance.now());
       try {
-        const opened = await client.views.open({ trigger_id: triggerId, view });
-        return opened.view?.id ?? null;
+        const answer = await client.views.open({ trigger_id: triggerId, view });
+        return answer.view?.id ?? null;
       } catch (sdkError) {
         const error = mapSlackError(sdkError, 'views.open');
         // This click was delivered twice, or an attempt that seemed to fail did not: the view is there.

@@ -8,6 +8,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { checkParameters } from './check-parameters.ts';
 import { retryBusy, type Wait } from './retry-busy.ts';
 import { mapStorageError } from './storage-error.ts';
@@ -27,23 +28,39 @@ export function createSqliteDialect({ database, wait }: SqliteDialectOptions): S
   })(config);
 }
 
-/** Kysely asks each statement whether it returns rows; node:sqlite tells by the columns. */
+/** The program has about a hundred statements; those with as many rows as there happened to be come and go. */
+const STATEMENTS_KEPT = 200;
+
+/**
+ * Kysely asks each statement whether it returns rows; node:sqlite tells by the columns. A statement is prepared once: that
+ * takes about as long as running it. SQLite prepares it anew by itself when a table has changed.
+ */
 function adaptDatabase(database: DatabaseSync): SqliteDatabase {
+  const prepared = new LRUCache<string, Prepared>({ max: STATEMENTS_KEPT });
+  const prepare = (sql: string): Prepared => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...checkParameters(parameters)),
+      run: (parameters) => statement.run(...checkParameters(parameters)),
+      // Of its own: two readers of one statement would begin it anew under each other.
+      iterate: (parameters) => database.prepare(sql).iterate(...checkParameters(parameters)),
+    };
+  };
   return {
     close() {
+      prepared.clear();
       if (database.isOpen) database.close();
     },
     prepare(sql) {
-      const statement = database.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...checkParameters(parameters)),
-        run: (parameters) => statement.run(...checkParameters(parameters)),
-        iterate: (parameters) => statement.iterate(...checkParameters(parameters)),
-      };
+      const known = prepared.get(sql) ?? prepare(sql);
+      prepared.set(sql, known);
+      return known;
     },
   };
 }
+
+type Prepared = ReturnType<SqliteDatabase['prepare']>;
 
 /** SQLite does change tables within a transaction, whatever Kysely's own adapter says. */
 class TransactionalAdapter extends SqliteAdapter {

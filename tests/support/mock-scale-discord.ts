@@ -40,7 +40,10 @@ export async function discordCrowd(): Promise<Crowd> {
     },
     async clicks(name, channelId, label, spot) {
       lastSpot.set(name, spot);
-      const { id, answered } = member(name, channelId, spot).startsClick(label);
+      const one = member(name, channelId, spot);
+      // What was told to them alone stands over the rest: it is dismissed first, as people do.
+      dismiss(discord, one.id);
+      const { id, answered } = one.startsClick(label);
       return answers.took(id, await answered);
     },
     async sends(name, channelId, text) {
@@ -63,7 +66,7 @@ export async function discordCrowd(): Promise<Crowd> {
       void addMessage(world, { channelId, body: messageBody.parse(body), pings: [] }),
     edits: () => world.requests.filter(({ method, path }) => EDIT.test(`${method} ${path}`)).length,
     breakEdits: () => faults.next('message.edit', { kind: 'refuse', status: 403, code: 50_013 }, Infinity),
-    refuseFace: () => faults.next('callback', { kind: 'refuse', status: 400, code: 50_035 }),
+    refuseFace: () => faults.next('edit', { kind: 'refuse', status: 404, code: 10_008 }),
     enforceLimits: () => {
       limits.isOn = true;
     },
@@ -80,6 +83,11 @@ export async function discordCrowd(): Promise<Crowd> {
       await discord.close();
     },
   };
+}
+
+function dismiss({ world }: DiscordEmulator, memberId: string): void {
+  for (let at = world.messages.length - 1; at >= 0; at -= 1)
+    if (world.messages[at]?.onlyFor === memberId) world.messages.splice(at, 1);
 }
 
 const newestIn = ({ world }: DiscordEmulator, channelId: string): Message | undefined =>

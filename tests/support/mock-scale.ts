@@ -11,7 +11,7 @@ export type Crowd = {
   makeChannel(): string;
   /** Each of these resolves with the milliseconds until the bot acknowledged it, and fails where it did not. */
   types(name: string, channelId: string, line: string): Promise<number>;
-  /** The newest button of this label that they see there. */
+  /** The newest button of this label that everybody sees there. */
   clicks(name: string, channelId: string, label: string, spot: Spot): Promise<number>;
   /** Types this into the form before them once there is one, and sends it. */
   sends(name: string, channelId: string, text: string): Promise<number>;

@@ -18,9 +18,9 @@ import {
   type PostAction,
   type ScheduleAction,
 } from './daily/daily-verbs.ts';
-import type { Responds } from './define-command.ts';
+import type { ClickResponds } from './define-command.ts';
 import { isPrivacyAction, type PrivacyAction } from './privacy-commands.ts';
-import { isMockAction, type MockAction } from './mock/mock-verbs.ts';
+import { isMockAction, respondsToMock, type MockAction } from './mock/mock-verbs.ts';
 import { askForNote } from './question-notes.ts';
 import { deckOf, showOpened, showQuestion, showTopicDeck } from './question-replies.ts';
 import type { Reply } from './reply.ts';
@@ -48,8 +48,9 @@ export async function runAction(
   return answerDossiers(request, context, () => answer(action, request, context));
 }
 
-/** Clicks that ask the platform before they are answered: a surface that must answer within seconds says so first. */
-export function respondsTo(action: Action): Responds {
+/** Clicks that ask the platform, or write, before they are answered: a surface that must answer within seconds says so first. */
+export function respondsTo(action: Action): ClickResponds {
+  if (isMockAction(action)) return respondsToMock(action);
   return isScheduleAction(action) ? respondsToSchedule(action) : 'now';
 }
 

@@ -10,7 +10,7 @@ import type { References } from '../ports/references.ts';
 import { respondsTo, runAction } from './actions.ts';
 import { COMMANDS } from './commands.ts';
 import type { CommandContext } from './context.ts';
-import { spell, type CommandDefinition, type Responds, type Suggestions } from './define-command.ts';
+import { spell, type ClickResponds, type CommandDefinition, type Suggestions } from './define-command.ts';
 import type { CardReply, Reply, SubmissionReply } from './reply.ts';
 import type { ActionRequest, CommandRequest, Request, SubmissionRequest } from './request.ts';
 import { runSubmission } from './submissions.ts';
@@ -24,7 +24,7 @@ export type Core = {
   /** Never throws. What a form sent, answered with a card. */
   submit(request: SubmissionRequest): Promise<SubmissionReply>;
   /** Whether a click is answered at once or after asking the platform. */
-  respondsTo(actionId: string): Responds;
+  respondsTo(actionId: string): ClickResponds;
   /** At most 25 suggestions for an option that is being typed; none where there is nothing to suggest. Never fails. */
   complete(command: CommandDefinition, option: string, typed: string, request: CommandRequest): Suggestions;
 };

@@ -19,6 +19,12 @@ export type Suggestion = { readonly name: string; readonly value: string };
 
 export type Responds = 'now' | 'later';
 
+/**
+ * `soon`: never with a form, so that the click can be acknowledged before anything is done for it, however long that takes;
+ * where an acknowledgement is the answer itself (Discord) both come apart then.
+ */
+export type ClickResponds = Responds | 'soon';
+
 export type CommandDefinition = {
   readonly name: string;
   /** The second word of a command that has several, such as `status` in `/prepbot status`. */

@@ -8,7 +8,12 @@ import { localeOf, messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { Shares } from '../../core/ports/shares.ts';
-import { createInteractionCalls, ORIGINAL, type InteractionCalls } from '../interaction-calls.ts';
+import {
+  createInteractionCalls,
+  ORIGINAL,
+  type Answered,
+  type InteractionCalls,
+} from '../interaction-calls.ts';
 import { mapError } from '../map-error.ts';
 import { createMessenger, type Messenger, type Target } from '../messenger.ts';
 import { renderCard } from '../render/render-card.ts';
@@ -48,7 +53,7 @@ export function createAnswerInteraction(options: AnswerOptions, given: GivenPort
 }
 
 /** How far an interaction came: what an apology depends on. */
-type Progress = { doing: Received['kind']; isDeferred: boolean };
+type Progress = { doing: Received['kind']; isDeferred: boolean; isAcknowledged: boolean };
 
 async function handle(
   interaction: Interaction,
@@ -56,7 +61,7 @@ async function handle(
   ports: AnswerPorts,
 ): Promise<void> {
   const target = targetOf(interaction, receivedAt);
-  const progress: Progress = { doing: 'unknown', isDeferred: false };
+  const progress: Progress = { doing: 'unknown', isDeferred: false, isAcknowledged: false };
   try {
     const received = receiveInteraction(interaction, surroundings, ports.core.commands, ports.language);
     progress.doing = received.kind;
@@ -81,12 +86,17 @@ async function answer(
   switch (received.kind) {
     case 'command':
       return say(received.command.responds, () => core.run(received.command, received.request));
-    case 'action':
-      return say(core.respondsTo(received.request.actionId), () => core.act(received.request));
-    case 'submission':
-      return say(core.respondsTo(received.request.actionId), async () =>
+    case 'action': {
+      const responds = core.respondsTo(received.request.actionId);
+      const act = (): Promise<Reply> => core.act(received.request);
+      return responds === 'soon' ? answerAfter(act, target, progress, ports) : say(responds, act);
+    }
+    case 'submission': {
+      const responds = core.respondsTo(received.request.actionId);
+      return say(responds === 'soon' ? 'now' : responds, async () =>
         asCard(await core.submit(received.request)),
       );
+    }
     case 'completion': {
       const { command, option, typed, request } = received;
       await calls.suggest(
@@ -103,23 +113,35 @@ async function answer(
   }
 }
 
-/** Where another process answers, or nobody waits any more, nothing is done: it would be done twice, or unseen. */
+/** Privately, in the message that the deferral makes. */
 async function answerLater(
   run: () => Promise<Reply>,
   target: Target,
   progress: Progress,
   { calls, messenger, logger }: AnswerPorts,
 ): Promise<void> {
-  const answered = await calls.defer(target.key);
-  if (answered !== 'sent') {
-    logger.debug(
-      { interaction: target.key.id, answered },
-      'the answer was left to another, or came too late',
-    );
-    return;
-  }
+  if (!isOurs(await calls.defer(target.key), target, logger)) return;
   progress.isDeferred = true;
   await messenger.deliverDeferred(await run(), target);
+}
+
+/** The click is acknowledged whatever becomes of it: nothing that is written holds that up. */
+async function answerAfter(
+  run: () => Promise<Reply>,
+  target: Target,
+  progress: Progress,
+  { calls, messenger, logger }: AnswerPorts,
+): Promise<void> {
+  if (!isOurs(await calls.acknowledge(target.key), target, logger)) return;
+  progress.isAcknowledged = true;
+  await messenger.deliverAfter(await run(), target);
+}
+
+/** Where another process answers, or nobody waits any more, nothing is done: it would be done twice, or unseen. */
+function isOurs(answered: Answered, { key }: Target, logger: Logger): boolean {
+  if (answered === 'sent') return true;
+  logger.debug({ interaction: key.id, answered }, 'the answer was left to another, or came too late');
+  return false;
 }
 
 /**
@@ -128,7 +150,7 @@ async function answerLater(
  */
 async function apologise(
   error: unknown,
-  { doing, isDeferred }: Progress,
+  { doing, isDeferred, isAcknowledged }: Progress,
   interaction: Interaction,
   { key }: Target,
   { logger, calls }: AnswerPorts,
@@ -142,7 +164,11 @@ async function apologise(
   logger[err.kind === 'in_doubt' ? 'warn' : 'error'](fields, 'an answer failed');
   if (err.kind !== 'rejected') return;
   const card = renderCard(noticeCard(messagesIn(localeOf(interaction.locale)).failed(key.id)));
-  const told = isDeferred ? calls.edit(key, ORIGINAL, card) : calls.reply(key, card, true);
+  const tell = (): Promise<unknown> => {
+    if (isAcknowledged) return calls.followUp(key, card);
+    return isDeferred ? calls.edit(key, ORIGINAL, card) : calls.reply(key, card, true);
+  };
+  const told = tell();
   await told.catch((again: unknown) => {
     logger.debug({ err: mapError(again), reference: key.id }, 'the apology failed too');
   });

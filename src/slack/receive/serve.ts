@@ -2,7 +2,7 @@
 import { noticeCard } from '../../core/cards/notice-card.ts';
 import type { Core } from '../../core/commands/create-core.ts';
 import type { Reply } from '../../core/commands/reply.ts';
-import type { Responds } from '../../core/commands/define-command.ts';
+import type { ClickResponds } from '../../core/commands/define-command.ts';
 import type { Actor, Request } from '../../core/commands/request.ts';
 import { messagesIn, type Locale } from '../../core/i18n/locale.ts';
 import type { Logger } from '../../core/ports/logger.ts';
@@ -67,7 +67,7 @@ export function createServe(ports: ServePorts): Serve {
 }
 
 /** How long the person's profile is waited for; undefined: as long as for their language alone. */
-export function waitFor(responds: Responds, asksRights = false): number | undefined {
+export function waitFor(responds: ClickResponds, asksRights = false): number | undefined {
   if (responds === 'later') return RIGHTS_WAIT_MS.later;
   return asksRights ? RIGHTS_WAIT_MS.beforeAcknowledgement : undefined;
 }

@@ -1,5 +1,6 @@
 /** Owns which clicks and forms belong to mock interviews. */
 import type { Action } from '../../cards/action-id.ts';
+import type { ClickResponds } from '../define-command.ts';
 
 const VERBS = [
   'mock-join',
@@ -22,3 +23,18 @@ export type MockAction = Extract<Action, { verb: (typeof VERBS)[number] }>;
 
 export const isMockAction = (action: Action): action is MockAction =>
   VERBS.some((verb) => verb === action.verb);
+
+/** Those that change a session, and are answered with a sentence. */
+const CHANGING: readonly MockAction['verb'][] = [
+  'mock-join',
+  'mock-leave',
+  'mock-start',
+  'mock-skip',
+  'mock-reveal',
+  'mock-follow',
+  'mock-next',
+  'mock-end',
+];
+
+export const respondsToMock = ({ verb }: MockAction): ClickResponds =>
+  CHANGING.includes(verb) ? 'soon' : 'now';
