@@ -17,6 +17,8 @@ import { roundOf } from './session.ts';
 
 export type MockComposerPorts = MockPorts & { readonly deliveries: Deliveries };
 
+type Found = NonNullable<Awaited<ReturnType<typeof sessionAndSubject>>>;
+
 const WITHDRAWN: Composed = { kind: 'withdrawn' };
 /** Discord's limit for a thread's name is 100. */
 const THREAD_NAME_LENGTH = 90;
@@ -40,15 +42,28 @@ function mockComposer(ports: MockComposerPorts): Composer {
         await runEvent(session.id, { kind: 'placed', message }, ports);
         if (message.threadId === null) await ports.deliveries.add([threadDraft(session, at)], at);
       }
-      if (subject.what !== 'reveal') return;
-      const { round, part } = subject;
-      if (part < revealParts(roundOf(session.state, round)?.answered.length ?? 0))
-        await ports.deliveries.add([revealDraft(session, round, part + 1, at)], at);
+      await sayNextPart(found, ports, at);
     },
     onEnd: (delivery, failure) => loseWords(delivery, failure, ports),
     // What nobody knows of may stand there all the same: the lobby's buttons say that it is over, and the opener is told.
-    onUnknown: (delivery) => loseWords(delivery, 'refused', ports, 'lobby'),
+    async onUnknown(delivery) {
+      const found = await sessionAndSubject(delivery.subject, ports);
+      if (found !== null) await sayNextPart(found, ports, ports.clock.now());
+      await loseWords(delivery, 'refused', ports, 'lobby');
+    },
   };
+}
+
+/** Of a reveal: the last one has what leads on, whatever became of those before it. */
+async function sayNextPart(
+  { session, subject }: Found,
+  { deliveries }: MockComposerPorts,
+  at: number,
+): Promise<void> {
+  if (subject.what !== 'reveal') return;
+  const { round, part } = subject;
+  if (part < revealParts(roundOf(session.state, round)?.answered.length ?? 0))
+    await deliveries.add([revealDraft(session, round, part + 1, at)], at);
 }
 
 async function compose(delivery: Delivery, ports: MockComposerPorts): Promise<Composed> {

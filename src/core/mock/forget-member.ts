@@ -29,11 +29,8 @@ export function forgetMember(state: SessionState, member: string): Forgotten | n
       ? round.answered.map(rename)
       : round.answered.filter((key) => key !== member),
     skipped: round.skipped.filter((key) => key !== member),
-    ratings: round.ratings.map((task) => ({
-      ...task,
-      author: rename(task.author),
-      rater: rename(task.rater),
-    })),
+    // What they gave and were given goes: counts agree, and nobody's numbers wait for what cannot be given.
+    ratings: round.ratings.filter(({ author, rater }) => author !== member && rater !== member),
   });
   const members = state.members.map((one) =>
     one.key === member ? { key: alias, name: '', isIn: false } : one,

@@ -1,8 +1,14 @@
 /** Owns how a session goes on: into a round, to its reveal, and to its end. Each adds to the step that led there. */
 import { assignRaters } from './assign-raters.ts';
-import { currentRound, type EndReason, present, type Round, type SessionState } from './session.ts';
-import { type Effect, refreshLobby, refreshRound, speak, type Step } from './step.ts';
-import { isComplete } from './tally.ts';
+import {
+  currentRound,
+  type EndReason,
+  isComplete,
+  present,
+  type Round,
+  type SessionState,
+} from './session.ts';
+import { type Effect, refreshLobby, refreshReveal, refreshRound, speak, type Step } from './step.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -55,11 +61,19 @@ export function endSession(step: Step, reason: EndReason, at: number): Step {
     ...step.effects,
     refreshLobby,
     ...(open === null ? [] : [refreshRound(open.number)]),
+    ...lastReveal(state, reason),
     ...lastWords(state, reason),
     { kind: 'keep-review' },
     { kind: 'end', reason },
   ];
   return { ...step, state: { ...state, phase: { kind: 'ended', reason, at } }, effects: once(effects) };
+}
+
+/** Its buttons led on: nothing does any more. */
+function lastReveal(state: SessionState, reason: EndReason): readonly Effect[] {
+  const round = state.phase.kind === 'rating' ? currentRound(state) : null;
+  const isReadable = reason !== 'deleted' && reason !== 'silenced';
+  return round !== null && isReadable ? [refreshReveal(round.number)] : [];
 }
 
 /** A report where anything was revealed; where the thread cannot hold it, a word in the channel, or to the opener alone. */

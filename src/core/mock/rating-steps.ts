@@ -2,7 +2,7 @@
 import type { EventOf } from './event.ts';
 import { beginRound, endSession, reveal, withRound } from './go-on.ts';
 import { maySteer } from './may-steer.ts';
-import { currentRound, dueAt, IDLE_MS, isIn, roundOf, type SessionState } from './session.ts';
+import { currentRound, dueAt, isComplete, isIn, present, roundOf, type SessionState } from './session.ts';
 import { done, refreshReveal, refuse, speak, type Step } from './step.ts';
 
 /** Of any round that is revealed, until the session ends. Another one takes its place. */
@@ -52,12 +52,15 @@ export function end(state: SessionState, event: EventOf<'end'>): Step {
   return endSession(done(state, 'ended'), 'asked', event.at);
 }
 
-/** The round is over, or nobody has done anything for so long that nobody will. */
+/** The round is over, nobody is left, or nobody has done anything for so long that nobody will. */
 export function timer(state: SessionState, { at }: EventOf<'timer'>): Step {
   const due = dueAt(state);
   if (due === null || at < due) return refuse(state, 'not-due');
-  if (at >= state.lastAt + IDLE_MS) return endSession(done(state, 'ended'), 'idle', at);
-  return reveal(done(state, 'revealed'), at);
+  if (present(state).length === 0) return endSession(done(state, 'ended'), 'empty', at);
+  const open = state.phase.kind === 'answering' ? currentRound(state) : null;
+  // Also where the program stood still for a day meanwhile: what was answered in time is shown.
+  const isOver = open !== null && (isComplete(state, open) || (open.endsAt !== null && at >= open.endsAt));
+  return isOver ? reveal(done(state, 'revealed'), at) : endSession(done(state, 'ended'), 'idle', at);
 }
 
 export function threadDeleted(state: SessionState, { at }: EventOf<'thread-deleted'>): Step {

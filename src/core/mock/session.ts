@@ -117,10 +117,18 @@ export const isIn = ({ members }: SessionState, key: string): boolean =>
 export const present = ({ members }: SessionState): readonly string[] =>
   members.filter((member) => member.isIn).map(({ key }) => key);
 
-/** When something happens by itself, in epoch milliseconds; null: never again. */
+/** Nobody is waited for: all who are in have answered or passed. */
+export const isComplete = (state: SessionState, { answered, skipped }: Round): boolean =>
+  present(state).every((key) => answered.includes(key) || skipped.includes(key));
+
+/**
+ * When something happens by itself, in epoch milliseconds; null: never again. At once where nobody is left, or waited for,
+ * and no event has told: somebody wanted to be forgotten.
+ */
 export function dueAt(state: SessionState): number | null {
   if (state.phase.kind === 'ended') return null;
+  const open = state.phase.kind === 'answering' ? currentRound(state) : null;
+  if (present(state).length === 0 || (open !== null && isComplete(state, open))) return state.lastAt;
   const idleAt = state.lastAt + IDLE_MS;
-  const endsAt = state.phase.kind === 'answering' ? (currentRound(state)?.endsAt ?? idleAt) : idleAt;
-  return Math.min(endsAt, idleAt);
+  return Math.min(open?.endsAt ?? idleAt, idleAt);
 }

@@ -17,10 +17,6 @@ export function tally(state: SessionState, { answered, skipped }: Round): Tally 
   };
 }
 
-/** Nobody is waited for: all who are in have answered or passed. */
-export const isComplete = (state: SessionState, { answered, skipped }: Round): boolean =>
-  present(state).every((key) => answered.includes(key) || skipped.includes(key));
-
 export const ratingTally = ({ ratings }: Round): { readonly given: number; readonly of: number } => ({
   given: ratings.filter(({ isGiven }) => isGiven).length,
   of: ratings.length,

@@ -1,6 +1,7 @@
 /** Owns what is kept on a member of mock interviews: all of it is shown to them, and all of it goes. */
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../../src/core/i18n/locale.ts';
+import { mayReadScores } from '../../../src/core/mock/may-read.ts';
 import type { MockSession, Scores } from '../../../src/core/mock/records.ts';
 import type { SessionState } from '../../../src/core/mock/session.ts';
 import type { Records } from '../../../src/storage/records.ts';
@@ -198,6 +199,34 @@ describe.each(IMPLEMENTATIONS)('what is kept on a member of mock interviews in %
     const change = { state, answers: [said(ME, 'again')], deliveries: [], refreshes: [] };
     expect(await records.mockSessions.commit(open.id, after.version, change, START)).not.toBeNull();
     expect((await records.mockSessions.ofMember(ME, 9)).map(({ id }) => id)).toEqual([open.id]);
+  });
+
+  it('is due at once where nobody is left, or nobody is waited for any more', async () => {
+    const records = await create();
+    const alone = await make(records, started(1));
+    const waiting = await make(records, play(started(3, { minutes: 0 }), answer(1), answer(3)).state);
+    await make(records, started(3));
+    await records.memberData.forget(OPENER, START);
+    await records.memberData.forget(ME, START);
+    const due = await records.mockSessions.due(START + 60_000, 9);
+    expect(due.map(({ id }) => id)).toEqual([alone.id, waiting.id]);
+    const ends = due.map(({ state }) => play(state, { kind: 'timer', at: START + 60_000 }));
+    expect(ends.map(({ state }) => state.phase)).toMatchObject([
+      { kind: 'ended', reason: 'empty' },
+      { kind: 'rating' },
+    ]);
+  });
+
+  it('leaves no rating to give or to wait for where the rater or the answer is gone', async () => {
+    const records = await create();
+    const session = await make(records, revealed(3));
+    expect(session.state.played[0]?.ratings).toHaveLength(6);
+    await records.memberData.forget(ME, START);
+    const { state } = await find(records, session);
+    const rate = (member: string, author: string) => ({ kind: 'rate' as const, member, author, round: 1 });
+    const rated = play(state, rate(OPENER, THIRD), rate(THIRD, OPENER)).state;
+    expect(rated.played[0]?.ratings.map(({ isGiven }) => isGiven)).toEqual([true, true]);
+    expect(mayReadScores(rated, OPENER, { round: 1, author: OPENER })).toBe(true);
   });
 
   it('takes its opener out: any participant steers from then on', async () => {

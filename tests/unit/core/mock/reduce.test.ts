@@ -129,6 +129,22 @@ describe('a session from its lobby to its report', () => {
     }
   });
 
+  it('shows what was answered in time also when the program stood still for a day', () => {
+    const { state } = play(started(3), answer(1));
+    const late = play(state, { kind: 'timer', at: state.lastAt + 2 * IDLE_MS });
+    expect(spoken(late)).toEqual(['reveal/1']);
+    const ended = play(late.state, { kind: 'timer', at: dueAt(late.state) ?? 0 });
+    expect(ended.state.phase).toMatchObject({ kind: 'ended', reason: 'idle' });
+  });
+
+  it('takes the buttons that led on from its last reveal, where that still stands', () => {
+    const redrawn = (...moves: readonly Move[]) => play(revealed(3, { rounds: 1 }), ...moves).effects;
+    const reveal = { kind: 'refresh', face: 'reveal', round: 1 };
+    expect(redrawn(nextRound(1))).toContainEqual(reveal);
+    expect(redrawn({ kind: 'end', member: OPENER, isOrganiser: false })).toContainEqual(reveal);
+    expect(redrawn({ kind: 'thread-deleted' })).not.toContainEqual(reveal);
+  });
+
   it('tells participants in the channel when its thread was deleted', () => {
     const all = play(revealed(3), { kind: 'thread-deleted' });
     expect(all.state.phase).toMatchObject({ kind: 'ended', reason: 'deleted' });

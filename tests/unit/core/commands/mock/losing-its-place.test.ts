@@ -124,3 +124,25 @@ test('a reveal of more than five answers comes in parts, each once, all of them 
   await group.rate('Alice', 1, '444');
   expect(wordsOn(group.shown('Round 1: the answers'))).toContain('1 of 14 ratings in');
 });
+
+test('a reveal whose first part nobody can know of goes on with the next one, which leads on', async () => {
+  const group = await mockGroup();
+  await group.join('민지', 'Ben', 'Chris', 'Dana', 'Eun', 'Fay');
+  await group.start();
+  for (const name of ['민지', 'Ben', 'Chris', 'Dana', 'Eun', 'Fay'] as const)
+    await group.answer(name, 1, `Said by ${name}`);
+  let isFirst = true;
+  group.platform.fate = (call) => {
+    if (call === 'find') return { when: 'before', error: refusing('cannot_see') };
+    if (call !== 'post' || !isFirst) return null;
+    isFirst = false;
+    return { when: 'after', error: new PlatformError('in_doubt', 'scripted') };
+  };
+  await group.answer('Alice', 1, 'Said by Alice');
+  for (let minute = 0; minute < 5; minute += 1) {
+    await group.time.pass(60_000);
+    await group.settle();
+  }
+  expect(group.everything().match(/Said by /gu)).toHaveLength(7);
+  expect(await group.told('Alice', 'Round 1: the answers', 'Next question')).toContain('in the thread');
+});
