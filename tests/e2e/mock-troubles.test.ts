@@ -56,20 +56,24 @@ describe.each(MOCK_PLATFORMS)('a mock interview on $name', ({ startPlatform }) =
     await expectOverInChannel(table, 'I cannot speak in the thread of the mock interview');
   });
 
-  test('of which the lobby was refused tells its opener directly, and nobody else', async () => {
+  test('of which the lobby was refused tells its opener directly where they take that, and nobody else', async () => {
     const table = await mockTable(startPlatform);
-    await table.start();
-    table.platform.refusePost(table.place);
-    await table.alice.types(LINE);
-    await table.alice.hears(en.onItsWay);
-    await table.settled();
-    expect(publicOf(table.alice, 'channel')).toEqual([]);
-    expect(
-      table.alice
-        .sees('dm')
-        .map(({ text }) => text)
-        .join('\n'),
-    ).toContain('could not be opened');
+    const main = await table.start();
+    const { alice, platform } = table;
+    for (const isTaken of [true, false]) {
+      if (!isTaken) platform.closeDirectMessages(alice.id);
+      platform.refusePost(table.place);
+      await alice.types(LINE);
+      await alice.hears(en.onItsWay);
+      await table.settled();
+    }
+    expect(publicOf(alice, 'channel')).toEqual([]);
+    expect(alice.sees('dm')).toMatchObject([
+      { text: expect.stringContaining('could not be opened') as string },
+    ]);
+    await alice.types('/mock status');
+    await alice.hears(en.noneOpen);
+    expect(main.log().filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
 
   test('whose channel takes nothing of the bot any more ends by itself, and what was said there is kept', async () => {

@@ -44,6 +44,7 @@ export async function discordMockPlatform(): Promise<MockPlatform & DiscordPlatf
     closeThreads: ({ channelId }) => discord.deny('SendMessagesInThreads', channelId),
     refusePost: ({ channelId }) =>
       discord.faults.next('message.create', { kind: 'refuse', status: 403, code: 50013 }, 1, channelId),
+    closeDirectMessages: (memberId) => discord.closeDirectMessages(memberId),
     pings: () => discord.pings(),
   };
 

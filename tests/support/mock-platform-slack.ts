@@ -40,6 +40,7 @@ export async function slackMockPlatform(): Promise<MockPlatform & SlackPlatform>
     closeThreads: ({ channelId }) => slack.restrict('restricted_action_non_threadable_channel', channelId),
     refusePost: ({ channelId }) =>
       slack.faults.next('chat.postMessage', { kind: 'refuse', error: 'not_in_channel' }, 1, channelId),
+    closeDirectMessages: (memberId) => slack.closeDirectMessages(memberId),
     pings: () => slack.pings(),
   };
 }

@@ -55,6 +55,8 @@ export type MockPlatform = DailyPlatform & {
   closeThreads(place: Place): void;
   /** The next message into the channel is refused for good. */
   refusePost(place: Place): void;
+  /** They take no messages from the bot any more. */
+  closeDirectMessages(memberId: string): void;
   /** Everybody whom any message has notified. */
   pings(): readonly string[];
 };
