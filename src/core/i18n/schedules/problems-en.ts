@@ -61,7 +61,7 @@ const onPlayground = {
   gone: 'The message is gone: the playground was started anew. The next question comes as usual.',
   unsuitable: 'A daily question needs the playground’s channel. Type /daily set there.',
   missing_scope: 'The playground lacks a part. Start the program again.',
-  closed: 'There is no such member on the playground. Pick one at the top of the page.',
+  closed: 'There is no such member on the playground. Switch to one of the three.',
   refused:
     'The page did not take the message itself. Please tell whoever runs Prepbot: it is a mistake of mine.',
 };
