@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { discordPlatform } from '../support/daily-platform-discord.ts';
-import { PLATFORMS } from '../support/every-daily-platform.ts';
+import { onEach } from '../support/every-daily-platform.ts';
 import { dailyProgram, kill } from '../support/daily-program.ts';
 
 /** On a busy machine. */
@@ -30,60 +30,69 @@ describe('set up by its command on Discord', () => {
   });
 });
 
-describe.each(PLATFORMS)('a daily question on $name', PATIENCE, ({ startPlatform }) => {
-  test('stands in its channel once, with its thread; a restart says nothing again', async () => {
-    const platform = await startPlatform();
-    const program = await dailyProgram(platform);
-    const [place, other] = [platform.makeChannel(), platform.makeChannel()];
-    await program.schedule(place);
-    const main = await program.start();
-    await program.settled();
-    const [post, ...more] = platform.shows(place);
-    expect(more).toEqual([]);
-    expect(post).toMatchObject({ text: expect.stringContaining('Kakao') as string, thread: [] });
-    expect((await main.stop()).code).toBe(0);
-
-    // What is asked elsewhere shows that it has looked.
-    await program.schedule(other);
-    await program.start();
-    await program.settled();
-    expect(platform.shows(other)).toHaveLength(1);
-    expect(platform.shows(place)).toEqual([post]);
-    expect(platform.refusals()).toEqual([]);
-  });
-
-  test('its recap comes into the thread once, also after a sudden end', async () => {
-    const platform = await startPlatform();
-    const program = await dailyProgram(platform);
-    const [place, other] = [platform.makeChannel(), platform.makeChannel()];
-    await program.schedule(place);
-    await (await ranUntilSettled()).stop();
-    await program.makeRecapsDue(place);
-    await kill(await ranUntilSettled());
-    expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
-    await program.schedule(other);
-    await ranUntilSettled();
-    expect(platform.shows(other)).toHaveLength(1);
-    expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
-    expect(platform.refusals()).toEqual([]);
-
-    async function ranUntilSettled() {
+describe('a daily question on Discord and on Slack', PATIENCE, () => {
+  test(
+    'stands in its channel once, with its thread; a restart says nothing again',
+    onEach(async ({ startPlatform }) => {
+      const platform = await startPlatform();
+      const program = await dailyProgram(platform);
+      const [place, other] = [platform.makeChannel(), platform.makeChannel()];
+      await program.schedule(place);
       const main = await program.start();
       await program.settled();
-      return main;
-    }
-  });
+      const [post, ...more] = platform.shows(place);
+      expect(more).toEqual([]);
+      expect(post).toMatchObject({ text: expect.stringContaining('Kakao') as string, thread: [] });
+      expect((await main.stop()).code).toBe(0);
 
-  test('two processes that start together on one database ask each of twenty channels once, though one of them ends suddenly', async () => {
-    const platform = await startPlatform();
-    const program = await dailyProgram(platform);
-    const places = Array.from({ length: 20 }, () => platform.makeChannel());
-    for (const place of places) await program.schedule(place);
-    const [one] = await Promise.all([program.start(), program.start()]);
-    await platform.eventually(() => (platform.answered('post') >= 5 ? true : null));
-    await kill(one);
-    await program.settled();
-    for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
-    expect(platform.refusals()).toEqual([]);
-  });
+      // What is asked elsewhere shows that it has looked.
+      await program.schedule(other);
+      await program.start();
+      await program.settled();
+      expect(platform.shows(other)).toHaveLength(1);
+      expect(platform.shows(place)).toEqual([post]);
+      expect(platform.refusals()).toEqual([]);
+    }),
+  );
+
+  test(
+    'its recap comes into the thread once, also after a sudden end',
+    onEach(async ({ startPlatform }) => {
+      const platform = await startPlatform();
+      const program = await dailyProgram(platform);
+      const [place, other] = [platform.makeChannel(), platform.makeChannel()];
+      await program.schedule(place);
+      await (await ranUntilSettled()).stop();
+      await program.makeRecapsDue(place);
+      await kill(await ranUntilSettled());
+      expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
+      await program.schedule(other);
+      await ranUntilSettled();
+      expect(platform.shows(other)).toHaveLength(1);
+      expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
+      expect(platform.refusals()).toEqual([]);
+
+      async function ranUntilSettled() {
+        const main = await program.start();
+        await program.settled();
+        return main;
+      }
+    }),
+  );
+
+  test(
+    'two processes that start together on one database ask each of twenty channels once, though one of them ends suddenly',
+    onEach(async ({ startPlatform }) => {
+      const platform = await startPlatform();
+      const program = await dailyProgram(platform);
+      const places = Array.from({ length: 20 }, () => platform.makeChannel());
+      for (const place of places) await program.schedule(place);
+      const [one] = await Promise.all([program.start(), program.start()]);
+      await platform.eventually(() => (platform.answered('post') >= 5 ? true : null));
+      await kill(one);
+      await program.settled();
+      for (const place of places) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+      expect(platform.refusals()).toEqual([]);
+    }),
+  );
 });

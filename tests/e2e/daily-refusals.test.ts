@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/core/ports/channel-messenger.ts';
+import { discordPlatform } from '../support/daily-platform-discord.ts';
 import { slackPlatform } from '../support/daily-platform-slack.ts';
-import { PLATFORMS } from '../support/every-daily-platform.ts';
+import { onEach } from '../support/every-daily-platform.ts';
 import type { Ailment, DailyPlatform, Organiser } from '../support/daily-platforms.ts';
 import { dailyProgram, type DailyProgram } from '../support/daily-program.ts';
 
@@ -54,61 +55,65 @@ async function mendAndTryAgain(
   return mendable.map(({ place }) => place);
 }
 
-describe.each(PLATFORMS)('what a channel of $name refuses', PATIENCE, ({ startPlatform, makesThreads }) => {
-  test('a post: that schedule waits, its organiser is told once what to click, and no other waits for it', async () => {
-    const platform = await startPlatform();
-    const { program, patients, healthy } = await ward(platform, 'post');
-    for (const { begin } of patients) begin();
-    const first = await program.start();
-    await program.settled();
-    for (const place of healthy) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
-    await expectPausedAndTold(program, patients);
-    await first.stop();
+describe('what a channel of Discord or Slack refuses', PATIENCE, () => {
+  test(
+    'a post: that schedule waits, its organiser is told once what to click, and no other waits for it',
+    onEach(async ({ startPlatform }) => {
+      const platform = await startPlatform();
+      const { program, patients, healthy } = await ward(platform, 'post');
+      for (const { begin } of patients) begin();
+      const first = await program.start();
+      await program.settled();
+      for (const place of healthy) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+      await expectPausedAndTold(program, patients);
+      await first.stop();
 
-    // A new start neither tries again by itself nor tells again.
-    await program.schedule(platform.makeChannel());
+      // A new start neither tries again by itself nor tells again.
+      await program.schedule(platform.makeChannel());
+      await program.start();
+      await program.settled();
+      await expectPausedAndTold(program, patients);
+      const mended = await mendAndTryAgain(program, patients);
+      for (const place of mended) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+      expect(platform.refusals()).toEqual([]);
+    }),
+  );
+
+  test('a thread, on Discord: its post stands there all the same, and gets its thread once that is allowed', async () => {
+    const platform = await discordPlatform();
+    const { program, patients, healthy } = await ward(platform, 'thread');
+    for (const { begin } of patients) begin();
     await program.start();
     await program.settled();
+    for (const place of healthy) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
     await expectPausedAndTold(program, patients);
     const mended = await mendAndTryAgain(program, patients);
     for (const place of mended) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
     expect(platform.refusals()).toEqual([]);
   });
 
-  test.runIf(makesThreads)(
-    'a thread: its post stands there all the same, and gets its thread once that is allowed',
-    async () => {
+  test(
+    'a recap: the others have theirs, and it comes once it may be said',
+    onEach(async ({ startPlatform }) => {
       const platform = await startPlatform();
-      const { program, patients, healthy } = await ward(platform, 'thread');
+      const { program, patients, healthy } = await ward(platform, 'recap');
+      const first = await program.start();
+      await program.settled();
+      await first.stop();
+      for (const place of [...healthy, ...patients.map((one) => one.place)])
+        await program.makeRecapsDue(place);
       for (const { begin } of patients) begin();
       await program.start();
       await program.settled();
-      for (const place of healthy) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+      for (const place of healthy)
+        expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
       await expectPausedAndTold(program, patients);
       const mended = await mendAndTryAgain(program, patients);
-      for (const place of mended) expect(platform.shows(place)).toMatchObject([{ thread: [] }]);
+      for (const place of mended)
+        expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
       expect(platform.refusals()).toEqual([]);
-    },
+    }),
   );
-
-  test('a recap: the others have theirs, and it comes once it may be said', async () => {
-    const platform = await startPlatform();
-    const { program, patients, healthy } = await ward(platform, 'recap');
-    const first = await program.start();
-    await program.settled();
-    await first.stop();
-    for (const place of [...healthy, ...patients.map((one) => one.place)]) await program.makeRecapsDue(place);
-    for (const { begin } of patients) begin();
-    await program.start();
-    await program.settled();
-    for (const place of healthy)
-      expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
-    await expectPausedAndTold(program, patients);
-    const mended = await mendAndTryAgain(program, patients);
-    for (const place of mended)
-      expect(platform.shows(place)).toMatchObject([{ thread: [expect.any(String)] }]);
-    expect(platform.refusals()).toEqual([]);
-  });
 });
 
 test('a Slack app that may not write any more waits everywhere, says why in /daily status, and goes on when it may', async () => {

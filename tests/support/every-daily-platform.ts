@@ -7,22 +7,19 @@ type Startable = {
   readonly name: string;
   /** Starts one that ends with the test. */
   readonly startPlatform: () => Promise<DailyPlatform>;
-  /** Whether a thread is made by a request of its own. */
-  readonly makesThreads: boolean;
   /** Whether the bot may look what it told somebody directly. On Slack that scope (`im:history`) is not asked for. */
   readonly readsDirectMessages: boolean;
 };
 
 export const PLATFORMS: readonly Startable[] = [
-  { name: 'Discord', startPlatform: () => discordPlatform(), makesThreads: true, readsDirectMessages: true },
-  { name: 'Slack', startPlatform: slackPlatform, makesThreads: false, readsDirectMessages: false },
+  { name: 'Discord', startPlatform: () => discordPlatform(), readsDirectMessages: true },
+  { name: 'Slack', startPlatform: slackPlatform, readsDirectMessages: false },
 ];
 
 /** Without a nonce, and found among the threads. */
 export const FORUMS: Startable = {
   name: 'forums of Discord',
   startPlatform: () => discordPlatform('forum'),
-  makesThreads: false,
   readsDirectMessages: true,
 };
 
