@@ -39,6 +39,8 @@ describe('the bench, at its smallest', () => {
     'slack-socket',
     'slack-http',
     'discord',
+    'mock-slack',
+    'mock-discord',
   ])(
     'measures %s and says of each row whether its bound holds',
     async (name) => {
