@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { onEach } from '../support/every-daily-platform.ts';
 import { dailyProgram, kill } from '../support/daily-program.ts';
 import { freePort } from '../support/free-port.ts';
+import { says } from '../support/log-lines.ts';
 
 /** On a busy machine. */
 const PATIENCE = { timeout: 90_000 };
@@ -74,9 +75,15 @@ describe('a daily question on Discord and on Slack', PATIENCE, () => {
       const program = await dailyProgram(platform);
       const places = Array.from({ length: 24 }, () => platform.makeChannel());
       for (const place of places) await program.schedule(place);
+      const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+      platform.trouble('post', { kind: 'hold', until: answered }, {}, 2);
       const main = await program.start();
-      await platform.eventually(() => (platform.answered('post') >= 3 ? true : null));
-      expect(await main.stop()).toEqual({ code: 0, signal: null });
+      await platform.met('post');
+      main.signal('SIGTERM');
+      // What is on its way is waited for.
+      await main.waitForLog(says('stopping'), 'that it ends');
+      answer();
+      expect(await main.exited).toEqual({ code: 0, signal: null });
       const { due, sending, doubt } = await program.records.deliveries.count(0);
       expect({ sending, doubt, isLeft: due > 0 }).toEqual({ sending: 0, doubt: 0, isLeft: true });
       await program.start();
