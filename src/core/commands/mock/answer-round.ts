@@ -58,8 +58,8 @@ export async function submitAnswer(at: Sent, round: number): Promise<SubmissionR
   const text = cleanText(request.values[ANSWER_FIELD] ?? '').trim();
   if (text === '') return invalid(at, round, m.mock.empty, m.mock.empty);
   const draft = draftAt(at, round);
-  const isDraftKept = await keepDraft(draft, text);
   if (text.length > ANSWER_LENGTH) {
+    await keepDraft(draft, text);
     const short = m.posts.tooLongInForm(text.length, ANSWER_LENGTH);
     return invalid(at, round, short, m.posts.tooLong(text.length, ANSWER_LENGTH));
   }
@@ -69,7 +69,8 @@ export async function submitAnswer(at: Sent, round: number): Promise<SubmissionR
     const now = { ...at, session: happened.session };
     return withFace(await outcomeReply(now, happened.outcome, { text, round, draft }), happened, at);
   } catch (error) {
-    if (!isDraftKept) throw error;
+    // Not before: of thirty who answer at once each would wait for the disk three times instead of once.
+    if (!(await keepDraft(draft, text))) throw error;
     throw new UnsavedTextError(encodeAction({ verb: 'mock-answer', session: session.id, round }), error);
   }
 }
@@ -84,7 +85,10 @@ async function outcomeReply(
 ): Promise<CardReply> {
   const { m, session } = at;
   if (outcome.kind === 'refused') {
-    if (outcome.why !== 'answer-shown') return refused(at, outcome.why);
+    if (outcome.why !== 'answer-shown') {
+      await keepDraft(draft, text);
+      return refused(at, outcome.why);
+    }
     await dropDraft(draft);
     // What was delivered twice is the answer that stands.
     if ((await ownAnswer(at, round))?.text === text) return saved(at, round);
