@@ -80,8 +80,9 @@ describe('a daily question on Discord and on Slack', PATIENCE, () => {
       const main = await program.start();
       await platform.met('post');
       main.signal('SIGTERM');
-      // What is on its way is waited for.
       await main.waitForLog(says('stopping'), 'that it ends');
+      // What is on its way is waited for: a program that does not is gone by then.
+      await Promise.race([main.exited, new Promise((resolve) => setTimeout(resolve, 1000))]);
       answer();
       expect(await main.exited).toEqual({ code: 0, signal: null });
       const { due, sending, doubt } = await program.records.deliveries.count(0);
