@@ -41,7 +41,6 @@ const TROUBLES: readonly Trouble[] = [
   { kind: 'busy', forMs: 1_234.5 },
   { kind: 'fail', when: 'before' },
   { kind: 'fail', when: 'after' },
-  { kind: 'cut', when: 'before' },
   { kind: 'cut', when: 'after' },
 ];
 
