@@ -1,4 +1,5 @@
 /** Owns the wiring of all that is said unprompted: daily questions and mock interviews, their records, what speaks and when. */
+import { randomUUID } from 'node:crypto';
 import { calendarsOf } from './calendars.ts';
 import type { Config } from './config/config.ts';
 import { mayReadDossiers } from './core/commands/access.ts';
@@ -81,7 +82,7 @@ export function createSpeaking(parts: SpeakingParts): Speaking {
   };
   return {
     daily: { ...channelContext, ...records, calendar, calendarNames: [...config.holidays.keys()] },
-    mock: { ...channelContext, mockSessions: records.mockSessions },
+    mock: { ...channelContext, mockSessions: records.mockSessions, secret: randomUUID() },
     start: () => loop.start(),
     turn: () => loop.turn(),
     async stop() {

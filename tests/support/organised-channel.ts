@@ -25,6 +25,8 @@ type ChannelOptions = {
   readonly documents?: readonly CatalogueDocument[];
   readonly organisers?: readonly string[];
   readonly workspaces?: readonly string[];
+  /** From which random orders are drawn. */
+  readonly secret?: string;
 };
 
 /** The list «study-breaks» is configured: 24 November is off. */
@@ -65,6 +67,7 @@ export function organisedChannel(options: ChannelOptions = {}) {
     calendar,
     calendarNames: ['study-breaks'],
     organisers: options.organisers ?? [],
+    secret: options.secret ?? 'secret',
     wake: () => {
       state.wakes += 1;
     },

@@ -60,7 +60,11 @@ export type ChannelContext = {
 };
 
 /** What the mock interviews' commands and buttons may use. */
-export type MockContext = ChannelContext & { readonly mockSessions: MockSessions };
+export type MockContext = ChannelContext & {
+  readonly mockSessions: MockSessions;
+  /** Nobody knows it: random orders are drawn from it, who rates whom among them. */
+  readonly secret: string;
+};
 
 /** What the daily question's commands and buttons may use. */
 export type DailyContext = ChannelContext & {

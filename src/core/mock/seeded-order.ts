@@ -1,11 +1,13 @@
 /** Owns random orders that come out the same every time: from the session's seed, its round, and what is ordered. */
-import { hash32 } from '../questions/stable-hash.ts';
+import { hash32, longHash } from '../questions/stable-hash.ts';
 
-/** `purpose` keeps orders apart: who reads the order of the answers learns nothing of another one. */
+/**
+ * `purpose` keeps orders apart: who reads the order of the answers learns nothing of another one. 128 bits, and mixed
+ * after: 32 could all be tried until one gives the orders that everybody sees, and that one names the raters as well.
+ */
 export function seededOrder(keys: readonly string[], seed: string, purpose: string): readonly string[] {
-  const from = hash32(`${seed}\n${purpose}`);
   return keys
-    .map((key) => ({ key, rank: hash32(key, from) }))
+    .map((key) => ({ key, rank: hash32(longHash(`${key}\n${purpose}\n${seed}`)) }))
     .toSorted((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
     .map(({ key }) => key);
 }

@@ -14,7 +14,7 @@ import { mayReadDossiers } from '../access.ts';
 import type { CommandContext, MockContext } from '../context.ts';
 import { mayChange } from '../channel/may-change.ts';
 import type { CardReply } from '../reply.ts';
-import { actorKey, type ActionRequest, type Request, type SubmissionRequest } from '../request.ts';
+import { actorKey, NO_RIGHTS, type ActionRequest, type Request, type SubmissionRequest } from '../request.ts';
 import { whyNot, type WhyNot } from './why-not.ts';
 
 type Pressed = ActionRequest | SubmissionRequest;
@@ -48,24 +48,20 @@ export async function atSession<R extends Pressed, Answer>(
   if (mock === null || session === null || !isWithinReach(request, session, member))
     return say(m, m.mock.unknown);
   if (!mayReadDossiers(session.place, context.settings)) return say(m, m.noAccess);
-  const isOrganiser = mayChange(request, mock);
+  const rights = isHeldWhere(session.place, request) ? request.rights : NO_RIGHTS;
+  const isOrganiser = mayChange({ ...request, rights }, mock);
   const refreshes = daily?.refreshes ?? null;
   return answer({ request, mock, refreshes, session, member, isOrganiser, clock, m });
 }
 
 /** In its channel and its thread; elsewhere, as in a direct message, only for whoever took part. */
-function isWithinReach(
-  { actor, channelId }: Request,
-  { place, state }: MockSession,
-  member: string,
-): boolean {
-  if (state.members.some(({ key }) => key === member)) return true;
-  return (
-    place.surface === actor.surface &&
-    place.workspaceId === actor.workspaceId &&
-    place.channelId === channelId
-  );
+function isWithinReach(request: Request, { place, state }: MockSession, member: string): boolean {
+  return state.members.some(({ key }) => key === member) || isHeldWhere(place, request);
 }
+
+/** Who manages one channel may not steer what is held in another one. */
+const isHeldWhere = (place: MockSession['place'], { actor, channelId }: Request): boolean =>
+  place.surface === actor.surface && place.workspaceId === actor.workspaceId && place.channelId === channelId;
 
 /** A sentence in private, with what to do next. */
 export const say = (m: Messages, text: string, buttons: readonly Button[] = []): CardReply => ({

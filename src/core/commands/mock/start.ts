@@ -7,7 +7,7 @@ import { lobbyDraft } from '../../mock/deliveries.ts';
 import { askedIn, drawQuestions } from '../../mock/draw-questions.ts';
 import type { MockSession } from '../../mock/records.ts';
 import { newSession } from '../../mock/session.ts';
-import { hashText } from '../../questions/stable-hash.ts';
+import { longHash } from '../../questions/stable-hash.ts';
 import { code, plain } from '../../text/inline.ts';
 import { shorten } from '../../text/shorten.ts';
 import { checkChannel, checkSentences } from '../channel/check-channel.ts';
@@ -66,8 +66,9 @@ function isTwin({ state, questions, createdAt }: MockSession, { entry }: Setup, 
 async function open(setup: Setup, here: MockHere): Promise<CardReply> {
   const { request, mock, place, now } = here;
   const opener = { key: actorKey(request.actor), name: request.actor.name };
-  // Of the key nothing but a hash: a session outlives its opener's wish to be forgotten.
-  const seed = hashText(`${now} ${place.channelId} ${opener.key}`);
+  // Of the key nothing but a hash: a session outlives its opener's wish to be forgotten. Without the secret, whoever knows
+  // when and where it was opened could work out who rates whom.
+  const seed = longHash(`${now} ${place.channelId} ${opener.key} ${mock.secret}`);
   const before = await mock.mockSessions.ofMember(opener.key, SESSIONS_BACK);
   const drawn = drawQuestions(setup.questions, setup.rounds, askedIn(before), seed);
   const { minutes, language } = setup;

@@ -35,7 +35,7 @@ function readingsOf(told: Told, locale: MyReport['locale']): readonly Reading[] 
 describe('one’s own report and its file, whatever happened', () => {
   it('are long enough here to be about something', () => {
     const reached = { feedback: 0, held: 0, late: 0, hidden: 0 };
-    for (const list of fc.sample(readings, { numRuns: 40, seed: 7 }))
+    for (const list of fc.sample(readings, { numRuns: 80, seed: 7 }))
       for (const { report, card, state, ratings } of list) {
         const own = ratings.filter(({ author }) => author === report.member);
         if (own.some(({ feedback }) => card.includes(nameIn(feedback)))) reached.feedback += 1;

@@ -186,7 +186,7 @@ correctness 2, depth 2, clarity 3
     const answers = [answerOf(2, 'Too late.', { round: 2, isLate: true })];
     expect(textOf({ session, answers })).not.toContain('Too late.');
     expect(textOf({ session, answers, member: memberKey(2) })).toContain(
-      'Too late.\n```\n\nafter the reveal, only for me',
+      'Too late.\n```\n\nafter the round, only for me',
     );
   });
 

@@ -105,7 +105,7 @@ describe('one’s own report', () => {
       'it came after the reveal',
       sessionOf(play(started(3), revealIt(), answer(1), endIt).state),
       answerOf(1, 'Mine.', { isLate: true }),
-      'after the reveal, only for me',
+      'after the round, only for me',
     ],
   ])('says so where %s', (_, session, own, words) => {
     const shown = said({ session, answers: [own] });

@@ -93,6 +93,30 @@ describe('in a round', () => {
         );
   });
 
+  test('whoever takes part and manages another channel, or another server, steers nothing here by that', async () => {
+    const group = await running();
+    for (const place of [{ channelId: 'C9' }, null])
+      for (const action of ['mock-end:m1', 'mock-reveal:m1:1']) {
+        const from = place === null ? { isDirect: true } : { place };
+        const reply = await group.person('Ben', { ...from, isManager: true }).click(`v1:${action}`);
+        expect(wordsOf(reply)).toContain('Whoever opened the session does this');
+      }
+    await group.person('Ben', { isManager: true }).click('v1:mock-end:m1');
+    expect((await group.session()).state.phase).toMatchObject({ kind: 'ended', reason: 'asked' });
+  });
+
+  test('a round that ended before its reveal keeps what was said, and says no word of a reveal', async () => {
+    const group = await running();
+    const form = formOf(await group.press('Ben', 'Round 1 of 2', 'Answer'));
+    await group.answer('Alice', 1, 'First words');
+    await group.person('Alice').line('/mock end');
+    const again = wordsOf(await group.submit('Alice', 'v1:mock-answer:m1:1', { answer: 'Second words' }));
+    expect(again).toContain('Second words');
+    const late = wordsOf(await group.submit('Ben', form.action, { answer: 'Too late' }));
+    expect(late).toContain('kept for you alone');
+    expect(`${again}\n${late}`).not.toMatch(/answers (?:are|came) out/u);
+  });
+
   test('who has not joined is offered to', async () => {
     const group = await running();
     const reply = await group.press('Chris', 'Round 1 of 2', 'Answer');
@@ -114,7 +138,7 @@ describe('in a round', () => {
     await group.submit('Alice', form.action, { answer: 'Second words' });
     await group.press('Alice', 'Round 1 of 2', 'Reveal');
     const late = wordsOf(await group.submit('Alice', form.action, { answer: 'Third words' }));
-    expect(late).toContain('The answers are out');
+    expect(late).toContain('your answer stays as it was');
     expect(late).toContain('Third words');
     expect(group.everything()).toContain('Second words');
     expect(group.everything()).not.toMatch(/First words|Third words/u);

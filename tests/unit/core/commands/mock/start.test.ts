@@ -133,6 +133,17 @@ describe('the next session', () => {
     expect(one?.questions.map(({ id }) => id)).not.toEqual(two?.questions.map(({ id }) => id));
     expect(one?.state.seed).not.toContain('U2');
   });
+
+  test('draws its orders from what nobody knows: the same person, place and moment give another seed', async () => {
+    const seeds = await Promise.all(
+      ['one', 'another'].map(async (secret) => {
+        const channel = organisedChannel({ secret });
+        await channel.person().line('/mock start kakao');
+        return (await opened(channel)).state.seed;
+      }),
+    );
+    expect(new Set(seeds).size).toBe(2);
+  });
 });
 
 describe('started twice', () => {
