@@ -9,7 +9,12 @@ import { ROOT } from '../../support/source-files.ts';
 
 const LONGEST_MS = 30_000;
 
-export type Usage = { readonly cpuMs: number; readonly rssMb: number };
+export type Usage = {
+  readonly cpuMs: number;
+  /** Of its main thread, when it said that it is ready. */
+  readonly readyCpuMs: number;
+  readonly rssMb: number;
+};
 
 export type Bot = {
   /** From the start of the process until it said that it is ready. */
@@ -48,8 +53,8 @@ export async function startBot({ words, env }: BotOptions): Promise<Bot> {
     async usage() {
       const answer = once(child, 'message', { signal: AbortSignal.timeout(LONGEST_MS) });
       child.send('usage');
-      const { cpuMicros, rssBytes } = usageSchema.parse((await answer)[0]);
-      return { cpuMs: cpuMicros / 1000, rssMb: rssBytes / 2 ** 20 };
+      const { cpuMicros, readyCpuMicros, rssBytes } = usageSchema.parse((await answer)[0]);
+      return { cpuMs: cpuMicros / 1000, readyCpuMs: readyCpuMicros / 1000, rssMb: rssBytes / 2 ** 20 };
     },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -62,7 +67,11 @@ export async function startBot({ words, env }: BotOptions): Promise<Bot> {
   };
 }
 
-const usageSchema = z.object({ cpuMicros: z.number(), rssBytes: z.number() });
+const usageSchema = z.object({
+  cpuMicros: z.number(),
+  readyCpuMicros: z.number().positive(),
+  rssBytes: z.number(),
+});
 
 /** Resolves at the line that says so; whatever else it prints is read and dropped. */
 function ready(child: ChildProcess, script: string): Promise<void> {
