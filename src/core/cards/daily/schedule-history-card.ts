@@ -1,4 +1,4 @@
-/** Owns the card of what a schedule asked: page by page, newest first, and who changed it when. */
+/** Owns the card of what a schedule asked and who changed it when: page by page, newest first. */
 import type { DeliveryFailure } from '../../deliveries/delivery.ts';
 import type { Post } from '../../daily/post.ts';
 import type { PauseReason, Schedule, ScheduleChange } from '../../daily/schedule.ts';
@@ -30,7 +30,7 @@ export type History = {
   readonly posts: readonly PastPost[];
   readonly page: number;
   readonly hasMore: boolean;
-  /** On the first page. */
+  /** This page's, newest first. */
   readonly changes: readonly ScheduleChange[];
   /** May send again what may not have arrived. */
   readonly isOrganiser: boolean;
@@ -43,7 +43,7 @@ const REASON_LENGTH = 80;
 const NAME_LENGTH = 30;
 
 export function historyCard(history: History): Card {
-  const { schedule, company, posts, changes, locale } = history;
+  const { schedule, company, posts, changes, page, locale } = history;
   const m = messagesIn(locale).schedules;
   return {
     blocks: [
@@ -53,9 +53,8 @@ export function historyCard(history: History): Card {
         text: shorten(`${m.history.title}: ${company}`, 100),
         aside: m.numbered(schedule.number),
       },
-      ...(posts.length === 0
-        ? [paragraph(m.history.nothing)]
-        : [listOf(posts.map((past) => pastWords(past, schedule, locale)))]),
+      ...(posts.length === 0 && page === 1 ? [paragraph(m.history.nothing)] : []),
+      ...(posts.length === 0 ? [] : [listOf(posts.map((past) => pastWords(past, schedule, locale)))]),
       ...(changes.length === 0
         ? []
         : [

@@ -15,7 +15,7 @@ import { mayChangeSchedule } from './may-change-schedule.ts';
 import { isClosed, isWithinLateDays } from './post-door.ts';
 import { linkOf } from './standing-of.ts';
 
-/** One screen, and within Discord's 4,000 characters with the changes below, however long names and reasons are. */
+/** A page of both: one screen, and within Discord's 4,000 characters, however long names and reasons are. */
 const PAGE = 6;
 const CHANGES = 5;
 
@@ -49,22 +49,28 @@ export const clickHistory = (
 
 async function showHistory(here: Here, schedule: Schedule, wanted: number) {
   const { request, daily, context } = here;
-  const all = await daily.posts.list(schedule.id, wanted * PAGE + 1);
+  // One row more than the pages hold tells whether there is a next one.
+  const [posts, changes] = await Promise.all([
+    daily.posts.list(schedule.id, wanted * PAGE + 1),
+    daily.schedules.changes(schedule.id, wanted * CHANGES + 1),
+  ]);
+  const pages = Math.max(1, Math.ceil(posts.length / PAGE), Math.ceil(changes.length / CHANGES));
   // A page past the end is the last one.
-  const page = Math.max(1, Math.min(wanted, Math.ceil(all.length / PAGE)));
-  const shown = all.slice((page - 1) * PAGE, page * PAGE);
-  const changes = page === 1 ? await daily.schedules.changes(schedule.id, CHANGES) : [];
+  const page = Math.max(1, Math.min(wanted, pages));
   return historyCard({
     schedule,
     company: companyOf(schedule, context),
-    posts: await pastPosts(shown, schedule, here),
+    posts: await pastPosts(pageOf(posts, page, PAGE), schedule, here),
     page,
-    hasMore: all.length > page * PAGE,
-    changes,
+    hasMore: pages > page,
+    changes: pageOf(changes, page, CHANGES),
     isOrganiser: mayChangeSchedule(request, schedule, daily),
     locale: request.locale,
   });
 }
+
+const pageOf = <Row>(rows: readonly Row[], page: number, size: number): readonly Row[] =>
+  rows.slice((page - 1) * size, page * size);
 
 async function pastPosts(
   posts: readonly Post[],

@@ -189,6 +189,26 @@ describe('/daily history', () => {
     expect(wordsOf(beyond)).toContain('1 · ');
   });
 
+  test('pages through who changed what, also where there are fewer questions than changes', async () => {
+    const { channel, alice, minji } = await scheduled();
+    for (let round = 0; round < 4; round += 1) {
+      await alice.line('/daily pause');
+      await alice.line('/daily resume');
+    }
+    let card = cardOf(await minji.line('/daily history'));
+    const first = wordsOf({ kind: 'private', card });
+    expect(first).toContain('Nothing was asked yet.');
+    expect(first).not.toContain('set up');
+    card = cardOf(await minji.press(card, 'Next page'));
+    const second = wordsOf({ kind: 'private', card });
+    expect(second).toContain('set up');
+    expect(second).not.toContain('Nothing was asked yet.');
+    expect(second).not.toContain('Next page');
+    const kinds = `${first}\n${second}`.match(/ · (?:set up|paused|resumed)/gu);
+    expect(kinds).toHaveLength(9);
+    expect((await channel.schedules())[0]?.state).toBe('active');
+  });
+
   test('of a post of which nobody knows, an organiser can send it again, once', async () => {
     const { channel, alice, minji } = await scheduled();
     channel.platform.isReadable = false;
