@@ -3,7 +3,7 @@ import type { EventOf } from './event.ts';
 import { beginRound, endSession, revealIfComplete } from './go-on.ts';
 import { maySteer } from './may-steer.ts';
 import { currentRound, isIn, MEMBERS_MOST, present, type SessionState } from './session.ts';
-import { done, type Effect, refreshLobby, refreshRound, refuse, type Step } from './step.ts';
+import { done, type Effect, refreshLobby, refreshReveal, refreshRound, refuse, type Step } from './step.ts';
 
 /** The thread that is known stays known, whatever comes late. */
 export function placed(state: SessionState, { message }: EventOf<'placed'>): Step {
@@ -22,7 +22,7 @@ export function join(state: SessionState, { member, name }: EventOf<'join'>): St
   const members = wasIn
     ? state.members.map((other) => (other.key === member ? one : other))
     : [...state.members, one];
-  return done({ ...state, members }, 'joined', countChanged(state));
+  return done({ ...state, members }, 'joined', countChanged(state, member));
 }
 
 /** What they said stays. The round may have waited for them alone, and the session may be empty now. */
@@ -31,7 +31,7 @@ export function leave(state: SessionState, { member, at }: EventOf<'leave'>): St
   if (!isIn(state, member)) return refuse(state, 'not-in');
   const members = state.members.map((one) => (one.key === member ? { ...one, isIn: false } : one));
   const next = { ...state, members };
-  const step = done(next, 'left', countChanged(state));
+  const step = done(next, 'left', countChanged(state, member));
   if (present(next).length === 0) return endSession(step, 'empty', at);
   return revealIfComplete(step, at);
 }
@@ -45,10 +45,11 @@ export function start(state: SessionState, event: EventOf<'start'>): Step {
   return beginRound(done(state, 'started', [refreshLobby]), event.at);
 }
 
-/** Faces that say how many there are. */
-function countChanged(state: SessionState): readonly Effect[] {
+/** Faces that say how many there are, or how many ratings can still come. */
+function countChanged(state: SessionState, member: string): readonly Effect[] {
   const round = currentRound(state);
-  return state.phase.kind === 'answering' && round !== null
-    ? [refreshLobby, refreshRound(round.number)]
-    : [refreshLobby];
+  if (round === null) return [refreshLobby];
+  if (state.phase.kind === 'answering') return [refreshLobby, refreshRound(round.number)];
+  const hasToRate = round.ratings.some(({ rater, isGiven }) => rater === member && !isGiven);
+  return hasToRate ? [refreshLobby, refreshReveal(round.number)] : [refreshLobby];
 }

@@ -17,7 +17,14 @@ export function tally(state: SessionState, { answered, skipped }: Round): Tally 
   };
 }
 
-export const ratingTally = ({ ratings }: Round): { readonly given: number; readonly of: number } => ({
-  given: ratings.filter(({ isGiven }) => isGiven).length,
-  of: ratings.length,
-});
+/** `of`: those that are given, and those that somebody who is in can give. */
+export function ratingTally(
+  state: SessionState,
+  { ratings }: Round,
+): { readonly given: number; readonly of: number } {
+  const here = present(state);
+  return {
+    given: ratings.filter(({ isGiven }) => isGiven).length,
+    of: ratings.filter(({ isGiven, rater }) => isGiven || here.includes(rater)).length,
+  };
+}

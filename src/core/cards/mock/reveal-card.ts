@@ -67,7 +67,7 @@ function controlBlocks({ session, round, answers }: RevealPart, m: Messages): re
 
 /** How far the rating is, and how it goes on. */
 function endBlocks({ session, round, question }: RevealPart, m: Messages): readonly Block[] {
-  const { given, of } = ratingTally(round);
+  const { given, of } = ratingTally(session.state, round);
   const rule = session.state.phase.kind === 'ended' ? '' : ratingRule(round, m);
   const words = `${rule === '' ? '' : `${rule} `}${m.mock.reveal.rated(given, of)}.`;
   return [

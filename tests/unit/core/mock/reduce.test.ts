@@ -8,7 +8,7 @@ import {
   OPENER_GONE_MS,
 } from '../../../../src/core/mock/session.ts';
 import type { Refusal } from '../../../../src/core/mock/step.ts';
-import { tally } from '../../../../src/core/mock/tally.ts';
+import { ratingTally, tally } from '../../../../src/core/mock/tally.ts';
 import {
   answer,
   gathered,
@@ -97,6 +97,16 @@ describe('a session from its lobby to its report', () => {
   it('keeps the answer of somebody who left, and counts it', () => {
     const { state } = play(started(3), answer(3), { kind: 'leave', member: memberKey(3) });
     expect(tally(state, round(state))).toEqual({ answered: 1, skipped: 0, of: 3 });
+  });
+
+  it('counts no rating that nobody can give: of those who left, until they are back', () => {
+    const before = play(revealed(3), { kind: 'rate', member: memberKey(3), round: 1, author: OPENER }).state;
+    const left = play(before, { kind: 'leave', member: memberKey(3) });
+    expect(ratingTally(before, round(before))).toEqual({ given: 1, of: 6 });
+    expect(ratingTally(left.state, round(left.state))).toEqual({ given: 1, of: 5 });
+    expect(left.effects).toContainEqual({ kind: 'refresh', face: 'reveal', round: 1 });
+    const back = play(left.state, join(3)).state;
+    expect(ratingTally(back, round(back))).toEqual({ given: 1, of: 6 });
   });
 
   it('waits for somebody who joins in the middle of a round', () => {
