@@ -1,4 +1,6 @@
 /** Owns the proof that a count goes with the click's own answer, that nothing is lost where it cannot, and that the newest wins. */
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { messagesIn } from '../../src/core/i18n/locale.ts';
 import { ready } from '../support/log-lines.ts';
@@ -6,6 +8,7 @@ import { discordCrowd } from '../support/mock-scale-discord.ts';
 import { slackCrowd } from '../support/mock-scale-slack.ts';
 import { guestIn, type Crowd, type Spot } from '../support/mock-scale.ts';
 import { runMain } from '../support/run-main.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 const { mock } = messagesIn('en');
 const LINE = '/mock start kakao rounds:1 minutes:0';
@@ -13,7 +16,8 @@ const LINE = '/mock start kakao rounds:1 minutes:0';
 async function lobbyOn(startCrowd: () => Promise<Crowd>) {
   const crowd = await startCrowd();
   onTestFinished(() => crowd.close());
-  const main = await runMain({ env: crowd.env });
+  const file = path.join(tempFolder(), 'prepbot.sqlite');
+  const main = await runMain({ env: { ...crowd.env, DATABASE_URL: `sqlite:${file}` } });
   onTestFinished(async () => void (await main.stop()));
   await ready(main);
   const channelId = crowd.makeChannel();
@@ -32,7 +36,7 @@ async function lobbyOn(startCrowd: () => Promise<Crowd>) {
     await shows('thread', 'Round 1 of 1');
   };
   await shows('channel', mock.lobby.in(host, 0));
-  return { crowd, main, channelId, host, guests, newest, shows, hears, clicks, start };
+  return { crowd, file, channelId, host, guests, newest, shows, hears, clicks, start };
 }
 
 describe.each([
@@ -93,4 +97,33 @@ describe.each([
     await crowd.until(() => guests.every((name) => newest('channel').includes(name)), 'all who joined');
     expect(crowd.refusals()).toEqual([]);
   }, 60_000);
+
+  test('is acknowledged while nothing can be written, and happens once that can be', async () => {
+    const { file, guests, shows, hears, clicks } = await lobbyOn(startCrowd);
+    const [minji = ''] = guests;
+    const unlock = lock(file);
+    await clicks(minji, mock.buttons.join);
+    unlock();
+    await hears(minji, mock.joined);
+    await shows('channel', minji);
+  }, 60_000);
 });
+
+test('on Discord a click that could not be written is apologised for to whoever clicked, and the lobby stays', async () => {
+  const { file, guests, newest, hears, clicks } = await lobbyOn(discordCrowd);
+  const [minji = ''] = guests;
+  const before = newest('channel');
+  const unlock = lock(file);
+  await clicks(minji, mock.buttons.join);
+  await hears(minji, 'Something went wrong');
+  expect(newest('channel')).toBe(before);
+  unlock();
+}, 60_000);
+
+/** Another process writes, until what it gives is called. */
+function lock(file: string): () => void {
+  const other = new DatabaseSync(file);
+  onTestFinished(() => other.close());
+  other.exec('begin immediate');
+  return () => other.exec('rollback');
+}
