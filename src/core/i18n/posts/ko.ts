@@ -29,7 +29,7 @@ export const postsKo: typeof postsEn = {
       : `${number(all)}명이 답했어요: ${namesOf(names, all)}`,
   recapComes: (when) => `정리는 ${when}에 올라와요`,
   closed: '답변은 마감됐고, 정리는 스레드에 있어요',
-  late: (when) => `늦게 보냈어요: ${when} 예정`,
+  late: (when) => `늦게 올렸어요: 원래 ${when}`,
 
   recap: {
     title: (n) => `${number(n)}번째 질문 정리`,

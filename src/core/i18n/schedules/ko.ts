@@ -153,7 +153,7 @@ export const schedulesKo: typeof schedulesEn = {
     unknown: (n) => `올라갔는지 확인하지 못한 메시지가 ${n}개 있어요. 채널을 보고 없으면 다시 보내 주세요.`,
     skipped: '건너뛰는 날',
     more: (n) => `일정이 ${n}개 더 있어요. 아래에서 골라 주세요.`,
-    organiser: '문제를 전해 받는 분',
+    organiser: '문제가 생기면 알림 받는 분',
   },
 
   preview: {
@@ -187,7 +187,7 @@ export const schedulesKo: typeof schedulesEn = {
     running: (name) => `${topic(name)} 잘 돌고 있어요.`,
     notYet: '아직 해결되지 않았어요:',
     stillWaits: (name) => `${topic(name)} 아직 멈춰 있어요:`,
-    late: '놓친 질문을 지금 늦었다고 밝히고 올려요.',
+    late: '놓친 질문을 늦었다는 표시와 함께 지금 올려요.',
   },
   stop: {
     ask: (name) =>
