@@ -77,7 +77,7 @@ const reasons = {
     'Dossiers are not answered here any more. Ask whoever runs Prepbot to add this place to access.workspaces.',
   no_next_date: 'No date that it could ask on will ever come. Choose other days with /daily edit.',
   holidays_gone:
-    'Its list of holidays is no longer in the configuration. Choose another one with /daily edit holidays:…, or none of them with holidays:none.',
+    'Its list of holidays is no longer in the configuration. Choose another one with /daily edit, or go on without one: /daily edit holidays:none.',
 };
 
 export const problemsEn = { slack: onSlack, discord: onDiscord, playground: onPlayground, reasons };

@@ -74,7 +74,7 @@ const reasons: Problems['reasons'] = {
     '이제 여기에서는 자료를 보여 드리지 않아요. Prepbot 운영자에게 access.workspaces에 이곳을 추가해 달라고 해 주세요.',
   no_next_date: '질문을 올릴 날이 더는 없어요. /daily edit으로 다른 요일을 골라 주세요.',
   holidays_gone:
-    '쓰던 휴일 목록이 설정에 없어요. /daily edit holidays:에 다른 목록을 적거나, none을 적어 휴일 없이 올려 주세요.',
+    '쓰던 휴일 목록이 설정에 없어요. /daily edit에서 다른 목록을 고르거나, 쉬는 날 없이 이어 가려면 /daily edit holidays:none을 입력해 주세요.',
 };
 
 export const problemsKo: Problems = {
