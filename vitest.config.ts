@@ -1,4 +1,5 @@
 // Test projects: `unit` has no I/O, `contract` runs one suite per port, `e2e` starts the real program.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A CommonJS module is imported as Node imports it: whole, with its `default` inside. */
@@ -9,6 +10,8 @@ const testTimeout = 60_000;
 
 export default defineConfig({
   test: {
+    // Most of what takes long is waiting: for pages, for platforms that are slow on purpose.
+    maxWorkers: Math.max(2, availableParallelism()),
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], deps, testTimeout } },
