@@ -21,9 +21,7 @@ const FOLDER = process.env['PICTURES'];
 /** Colours change nothing of what fits: both schemes are gone through for their pictures alone. */
 const SCHEMES = FOLDER === undefined ? (['light'] as const) : (['light', 'dark'] as const);
 const LOOKS = WIDTHS.flatMap((width) =>
-  SCHEMES.flatMap((scheme) =>
-    (['en', 'ko'] as const).map((locale) => ({ width, scheme, locale })),
-  ),
+  SCHEMES.flatMap((scheme) => (['en', 'ko'] as const).map((locale) => ({ width, scheme, locale }))),
 );
 
 const ANSWERS = {
