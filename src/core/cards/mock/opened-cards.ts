@@ -67,17 +67,18 @@ export function answerCard({ session, answer, isOwn, page, locale, buttons }: Re
 const GIVEN_BACK_COST = 3000;
 
 /**
- * What was sent once the answers were out, given back whole: on the card where it fits, else its beginning there and all of
- * it in a file (3,000 characters of code or markup are more than a message of Discord's takes).
+ * What was sent and came too late, given back whole: on the card where it fits, else its beginning there and all of it in a
+ * file (3,000 characters of code or markup are more than a message of Discord's takes). `why`: what happened to it.
  */
 export function unsent(
+  why: string,
   text: string,
   locale: Locale,
 ): { readonly card: Card; readonly files?: readonly TextFile[] } {
   const m = messagesIn(locale);
   const lead: Block = {
     kind: 'text',
-    text: [plain(`${m.mock.refusals['answer-shown']} ${m.mock.givenBack}`)],
+    text: [plain(`${why} ${m.mock.givenBack}`)],
   };
   const quote = (words: string): Block => ({ kind: 'quote', text: [plain(words)] });
   if (stringCost(text) <= GIVEN_BACK_COST) return { card: { blocks: [lead, quote(text)] } };

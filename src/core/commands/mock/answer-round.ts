@@ -16,6 +16,7 @@ import { cleanText } from '../../text/normalise.ts';
 import { draftOf, dropDraft, keepDraft, type Draft } from '../drafts.ts';
 import type { CardReply, InvalidReply, Reply, SubmissionReply } from '../reply.ts';
 import type { ActionRequest, SubmissionRequest } from '../request.ts';
+import { whyNot } from './why-not.ts';
 import { cause, refused, say, withFace, type AtSession } from './session-door.ts';
 
 export async function askForAnswer(at: AtSession<ActionRequest>, number: number): Promise<Reply> {
@@ -92,7 +93,11 @@ async function outcomeReply(
     await dropDraft(draft);
     // What was delivered twice is the answer that stands.
     if ((await ownAnswer(at, round))?.text === text) return saved(at, round);
-    return { kind: 'private', title: m.mock.title, ...unsent(text, at.request.locale) };
+    return {
+      kind: 'private',
+      title: m.mock.title,
+      ...unsent(whyNot(outcome.why, at.request), text, at.request.locale),
+    };
   }
   await dropDraft(draft);
   if (outcome.done === 'kept-late')

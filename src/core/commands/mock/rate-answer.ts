@@ -3,6 +3,7 @@ import type { Button } from '../../cards/card.ts';
 import { changeRatingButton, rateButton } from '../../cards/mock/mock-buttons.ts';
 import { FEEDBACK_FIELD, ratingModal } from '../../cards/mock/mock-modals.ts';
 import { shownName } from '../../cards/mock/lobby-card.ts';
+import { unsent } from '../../cards/mock/opened-cards.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { carryStamp } from '../../deliveries/stamp.ts';
 import { isAnonymous } from '../../mock/may-read.ts';
@@ -19,6 +20,7 @@ import { isIn, roundOf, type RatingTask } from '../../mock/session.ts';
 import { cleanLine } from '../../text/normalise.ts';
 import type { Reply, SubmissionReply } from '../reply.ts';
 import type { SubmissionRequest } from '../request.ts';
+import { whyNot } from './why-not.ts';
 import { cause, refused, say, withFace, type AtSession } from './session-door.ts';
 
 /** With all of them given, each can be changed until the session ends. */
@@ -95,7 +97,15 @@ export async function submitRating(
   const happened = await cause(at, { kind: 'rate', member, round, author }, { rating });
   if (happened === null) return say(m, m.mock.unknown);
   const now = { ...at, session: happened.session };
-  if (happened.outcome.kind === 'refused') return refused(now, happened.outcome.why);
+  if (happened.outcome.kind === 'refused') {
+    const { why } = happened.outcome;
+    if (feedback === '') return refused(now, why);
+    return {
+      kind: 'private',
+      title: m.mock.title,
+      ...unsent(whyNot(why, request), feedback, request.locale),
+    };
+  }
   const more = (await ratable(now, round)).some(({ task }) => !task.isGiven);
   const told = more ? say(m, m.mock.rated, [again]) : say(m, `${m.mock.rated} ${m.mock.ratedAll}`);
   return withFace(told, happened, at);

@@ -44,14 +44,14 @@ describe('what is opened in private fits both platforms', () => {
   it('an answer that came too late to be taken, and all of it is there', () => {
     fc.assert(
       fc.property(hostileWords, locale, (text, reader) => {
-        const { card, files = [] } = unsent(text, reader);
+        const { card, files = [] } = unsent('It is over.', text, reader);
         expectFits(card);
         const given = [wordsOn(card), ...files.map((file) => file.text)];
         expect(given.some((words) => words.includes(text))).toBe(true);
       }),
       RUNS,
     );
-    expect(unsent('캐시를 먼저 지워요. '.repeat(230), 'ko').files).toBeUndefined();
+    expect(unsent('끝났어요.', '캐시를 먼저 지워요. '.repeat(230), 'ko').files).toBeUndefined();
   });
 
   it('the list of a channel’s sessions, however many are open', () => {

@@ -107,6 +107,15 @@ describe('rating', () => {
     expect(group.everything()).not.toMatch(/One line|Another line/u);
   });
 
+  test('that comes after the end gives its feedback back', async () => {
+    const group = await revealed('Alice', '민지');
+    const form = formOf(await group.press('Alice', REVEAL, 'Rate'));
+    await group.person('Alice').click('v1:mock-end:m1');
+    const values = { correctness: '1', depth: '1', clarity: '1', feedback: 'Words of care' };
+    expect(wordsOf(await group.submit('Alice', form.action, values))).toContain('Words of care');
+    expect(await group.records.mockSessions.ratings('m1')).toEqual([]);
+  });
+
   test('what was rated low is kept for its author’s later review', async () => {
     const group = await revealed('Alice', '민지');
     await group.rate('Alice', 1, '111');
