@@ -10,7 +10,7 @@ export type ReadLine =
 
 /**
  * The command whose spelling (`/prep search`, in lower case) the line begins with, the longest first. For a family
- * without such a subcommand (`/prepbot`, `/prepbot hlep`) its help.
+ * without such a subcommand (`/prepbot`, `/daily`, `/mock strat`) its help, or where it has none the one that lists all.
  */
 export function readLine(
   commands: readonly CommandDefinition[],
@@ -27,7 +27,9 @@ export function readLine(
     if (rest !== null) return { kind: 'command', command, rest };
   }
   const [family = ''] = cleanLine(typed).split(' ');
-  const help = spoken.find(({ words }) => words[0] === family.toLowerCase() && words.at(-1) === 'help');
+  const isFamily = spoken.some(({ words }) => words[0] === family.toLowerCase());
+  const helps = isFamily ? spoken.filter(({ words }) => words.at(-1) === 'help') : [];
+  const help = helps.find(({ words }) => words[0] === family.toLowerCase()) ?? helps[0];
   return help === undefined
     ? { kind: 'unknown', typed: family }
     : { kind: 'command', command: help.command, rest: '' };
