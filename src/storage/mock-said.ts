@@ -25,15 +25,8 @@ export async function keepMembers(
 export async function keepSaid(
   trx: Transaction<Tables>,
   session_id: number,
-  { answers = [], droppedAnswers = [], ratings = [], reviews = [] }: MockChange,
+  { answers = [], ratings = [], reviews = [] }: MockChange,
 ): Promise<void> {
-  for (const { round, member } of droppedAnswers)
-    await trx
-      .deleteFrom('mock_answers')
-      .where('session_id', '=', session_id)
-      .where('round', '=', round)
-      .where('member', '=', member)
-      .execute();
   for (const { round, member, text, isLate, at } of answers)
     await trx
       .insertInto('mock_answers')

@@ -83,11 +83,6 @@ function ratingsOf(world: World, sessionId: string, round?: number): readonly Mo
 function keepSaid(world: World, sessionId: string, change: MockChange): void {
   const find = (round: number, member: string): MockAnswer | undefined =>
     answersOf(world, sessionId, round).find((one) => one.member === member);
-  for (const { round, member } of change.droppedAnswers ?? []) {
-    const id = find(round, member)?.id ?? '';
-    world.mockAnswers.delete(id);
-    for (const [key, { answerId }] of world.mockRatings) if (answerId === id) world.mockRatings.delete(key);
-  }
   for (const { at, ...draft } of change.answers ?? []) {
     const before = find(draft.round, draft.member);
     const id = before?.id ?? nextId(world, 'r');

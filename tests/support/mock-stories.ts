@@ -32,7 +32,6 @@ function moveIn(size: number): fc.Arbitrary<SessionEvent> {
     { weight: 1, arbitrary: fc.record({ ...of('leave'), member }) },
     { weight: 4, arbitrary: fc.record({ ...of('start'), member, isOrganiser }) },
     { weight: 14, arbitrary: fc.record({ ...of('answer'), member, round }) },
-    { weight: 1, arbitrary: fc.record({ ...of('withdraw'), member, round }) },
     { weight: 3, arbitrary: fc.record({ ...of('skip'), member, round }) },
     { weight: 2, arbitrary: fc.record({ ...of('reveal'), member, isOrganiser, round }) },
     { weight: 14, arbitrary: fc.record({ ...of('rate'), member, round, author: whoIn(size) }) },

@@ -85,7 +85,6 @@ export function tell(steps: readonly SeenStep[]): readonly Told[] {
           editedAt: START,
         });
       }
-      if (effect.kind === 'drop-answer') answers.delete(`${effect.round} ${effect.member}`);
       if (effect.kind === 'keep-rating') {
         const { round, author, rater } = effect;
         const answerId = answers.get(`${round} ${author}`)?.id ?? '';

@@ -16,7 +16,6 @@ export type SessionEvent = { readonly at: number } &
     | (By & Steering & { readonly kind: 'start' })
     /** Sent for the first time, or changed: the words are in the answer's own row. */
     | (InRound & { readonly kind: 'answer' })
-    | (InRound & { readonly kind: 'withdraw' })
     | (InRound & { readonly kind: 'skip' })
     | (InRound & Steering & { readonly kind: 'reveal' })
     /** Given for the first time, or changed. */

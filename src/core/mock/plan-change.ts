@@ -40,9 +40,6 @@ export function planChange({ session, step, words, ratings, now, stamp }: Planni
         ? [{ round: effect.round, member: effect.member, text: words.text, isLate: effect.isLate, at: now }]
         : [],
     ),
-    droppedAnswers: effects.flatMap((effect) =>
-      effect.kind === 'drop-answer' ? [{ round: effect.round, member: effect.member }] : [],
-    ),
     ratings: effects.flatMap((effect) =>
       effect.kind === 'keep-rating' && words.rating !== undefined
         ? [ratingOf(effect, words.rating, now)]

@@ -2,7 +2,7 @@
 import type { SessionEvent } from './event.ts';
 import { join, leave, placed, start } from './lobby-steps.ts';
 import { end, followUp, next, rate, silenced, threadDeleted, timer } from './rating-steps.ts';
-import { answer, revealNow, skip, withdraw } from './round-steps.ts';
+import { answer, revealNow, skip } from './round-steps.ts';
 import { dueAt, type SessionState } from './session.ts';
 import type { Step } from './step.ts';
 
@@ -29,8 +29,6 @@ function stepOf(state: SessionState, event: SessionEvent): Step {
       return start(state, event);
     case 'answer':
       return answer(state, event);
-    case 'withdraw':
-      return withdraw(state, event);
     case 'skip':
       return skip(state, event);
     case 'reveal':

@@ -27,15 +27,6 @@ export function answer(state: SessionState, event: EventOf<'answer'>): Step {
   return revealIfComplete(done(withRound(state, changed), 'answered', effects), at);
 }
 
-export function withdraw(state: SessionState, { member, round: number }: EventOf<'withdraw'>): Step {
-  const open = openRound(state, member, number);
-  if (typeof open === 'string') return refuse(state, open);
-  if (!open.answered.includes(member)) return refuse(state, 'not-answered');
-  const answered = open.answered.filter((key) => key !== member);
-  const drop = { kind: 'drop-answer', round: number, member } as const;
-  return done(withRound(state, { ...open, answered }), 'withdrawn', [drop, refreshRound(number)]);
-}
-
 export function skip(state: SessionState, { member, round: number, at }: EventOf<'skip'>): Step {
   const open = openRound(state, member, number);
   if (typeof open === 'string') return refuse(state, open);

@@ -26,7 +26,6 @@ export type Effect =
       readonly member: string;
       readonly isLate: boolean;
     }
-  | { readonly kind: 'drop-answer'; readonly round: number; readonly member: string }
   | {
       readonly kind: 'keep-rating';
       readonly round: number;
@@ -59,7 +58,6 @@ export type Refusal =
   /** Skipping would throw an answer away. */
   | 'already-answered'
   | 'already-skipped'
-  | 'not-answered'
   | 'not-revealed'
   | 'own-answer'
   /** It goes to others. */
@@ -76,7 +74,6 @@ export type Done =
   | 'started'
   | 'answered'
   | 'changed'
-  | 'withdrawn'
   | 'skipped'
   /** Came after the reveal: kept for its author alone. */
   | 'kept-late'

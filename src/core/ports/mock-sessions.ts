@@ -14,7 +14,6 @@ export type MockChange = {
   readonly state: SessionState;
   /** One a member and round: another one takes its place, and is late where that was. */
   readonly answers?: readonly MockAnswerDraft[];
-  readonly droppedAnswers?: readonly Pick<MockAnswer, 'round' | 'member'>[];
   /** One a rater and answer: another one takes its place. One of an answer that is not there (any more) is left out. */
   readonly ratings?: readonly Omit<MockRating, 'answerId'>[];
   /** One a member and round. */

@@ -235,9 +235,6 @@ describe.each(IMPLEMENTATIONS)('mock sessions in %s', (_, open) => {
     const late = change(state, { answers: [said('late', { member: OTHER, isLate: true, round: 2 })] });
     await records.mockSessions.commit(id, version, late, START);
     expect(await records.mockSessions.answers(id, 2)).toMatchObject([{ member: OTHER, isLate: true }]);
-    const gone = change(state, { droppedAnswers: [{ round: 1, member: OPENER }] });
-    await records.mockSessions.commit(id, version + 1, gone, START);
-    expect(await records.mockSessions.answers(id, 1)).toEqual([]);
     expect(await records.mockSessions.answer('r999')).toBeNull();
   });
 

@@ -101,7 +101,6 @@ export const mockEn = {
     title: 'Report',
     tookPart: (names: string, more: number) => `Took part: ${names}${more === 0 ? '' : ` and ${more} more`}`,
     played: (n: number, of: number) => (n === of ? count(n, 'round') : `${n} of ${count(of, 'round')}`),
-    topic: 'Topic',
     strongest: (topic: string) => `Strongest: ${topic}`,
     review: (topics: string) => `To review: ${topics}`,
     noRatings: 'No answer was rated.',
@@ -156,7 +155,6 @@ export const mockEn = {
   rated: 'Thank you, it is kept. You can change it until the session ends.',
   ratedAll: 'That was the last one for you in this round.',
   noHint: 'This question has no hint.',
-  started: 'The thread is below. Press Start once everybody is in.',
   onItsWay: '✅ The lobby is on its way into this channel.',
   noneOpen: 'No mock interview is open in this channel. /mock start opens one.',
   open: (company: string, round: number, rounds: number) =>
@@ -181,7 +179,6 @@ export const mockEn = {
     'answer-shown': 'This round is over, and your answer stays as it was.',
     'already-answered': 'You have answered this one. Your answer stands; change it with Answer.',
     'already-skipped': 'You have skipped this one already. You can still answer until the reveal.',
-    'not-answered': 'You have not answered this one.',
     'not-revealed': 'The answers are still hidden.',
     'own-answer': 'This is your own answer. Others rate it.',
     'not-yours': 'This answer goes to others. Yours to rate are under Rate.',

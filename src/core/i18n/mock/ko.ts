@@ -96,7 +96,6 @@ export const mockKo: typeof mockEn = {
     title: '리포트',
     tookPart: (names, more) => `참여: ${names}${more === 0 ? '' : ` 외 ${more}명`}`,
     played: (n, of) => (n === of ? `${n}라운드` : `${of}라운드 중 ${n}라운드`),
-    topic: '주제',
     strongest: (topic) => `가장 잘한 주제: ${topic}`,
     review: (topics) => `복습할 주제: ${topics}`,
     noRatings: '평가된 답변이 없어요.',
@@ -150,7 +149,6 @@ export const mockKo: typeof mockEn = {
   rated: '고마워요, 저장했어요. 모의 면접이 끝날 때까지 고칠 수 있어요.',
   ratedAll: '이 라운드에서 맡은 평가를 모두 마쳤어요.',
   noHint: '이 질문에는 힌트가 없어요.',
-  started: '아래에 스레드가 있어요. 모두 모이면 시작하기를 눌러 주세요.',
   onItsWay: '✅ 이 채널에 대기실을 올리고 있어요.',
   noneOpen: '이 채널에 열린 모의 면접이 없어요. /mock start로 열 수 있어요.',
   open: (company, round, rounds) =>
@@ -175,7 +173,6 @@ export const mockKo: typeof mockEn = {
     'answer-shown': '라운드가 끝나서 내 답변은 그대로 남아요.',
     'already-answered': '이미 답했어요. 고치려면 답변하기를 눌러 주세요.',
     'already-skipped': '이미 건너뛰었어요. 공개 전까지는 답할 수 있어요.',
-    'not-answered': '이 질문에는 아직 답하지 않았어요.',
     'not-revealed': '답변이 아직 숨겨져 있어요.',
     'own-answer': '내 답변이에요. 평가는 다른 분들이 해요.',
     'not-yours': '다른 분들이 평가하는 답변이에요. 내가 평가할 답변은 평가하기에 있어요.',

@@ -115,12 +115,9 @@ describe('a session from its lobby to its report', () => {
     expect(play(state, answer(3)).state.phase.kind).toBe('rating');
   });
 
-  it('lets who passed answer after all, and who answered take it back', () => {
+  it('lets who passed answer after all', () => {
     const skipped = play(started(3), { kind: 'skip', member: memberKey(2), round: 1 }, answer(2));
     expect(round(skipped.state)).toMatchObject({ answered: [memberKey(2)], skipped: [] });
-    const back = play(skipped.state, { kind: 'withdraw', member: memberKey(2), round: 1 });
-    expect(round(back.state).answered).toEqual([]);
-    expect(back.effects).toContainEqual({ kind: 'drop-answer', round: 1, member: memberKey(2) });
   });
 
   it('ends by itself when nobody is left, with what it has', () => {
@@ -238,13 +235,6 @@ describe('what may not happen', () => {
       play(started(2), answer(1)).state,
       { kind: 'skip', member: OPENER, round: 1 },
     ],
-    [
-      'take back what is not there',
-      'not-answered',
-      started(2),
-      { kind: 'withdraw', member: OPENER, round: 1 },
-    ],
-    ['take back what everybody sees', 'passed', revealed(2), { kind: 'withdraw', member: OPENER, round: 1 }],
     ['reveal twice', 'passed', revealed(2), revealIt()],
     ['rate before the reveal', 'not-revealed', started(3), rate(1, 2)],
     ['rate oneself', 'own-answer', revealed(3), rate(1, 1)],
