@@ -1,14 +1,30 @@
 /** Owns the record of mock sessions, in SQLite: one row a session, changed only by whoever saw it last. */
 import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { dueAt } from '../core/mock/session.ts';
 import type { Place } from '../core/ports/channel-messenger.ts';
+import type { MockSession } from '../core/mock/records.ts';
 import type { MockChange, MockSessions } from '../core/ports/mock-sessions.ts';
 import type { RefreshMark } from '../core/ports/refreshes.ts';
 import { keepMembers, keepSaid } from './mock-said.ts';
-import { readMockAnswer, readRating, readReview, readSession } from './rows/mock-row.ts';
+import { readMockAnswer, readRating, readReview, readSession, readSessionAsking } from './rows/mock-row.ts';
 import { rowId, rowNumber } from './rows/row-id.ts';
 import type { Database, Tables } from './tables.ts';
 import { insertDeliveries, markRefresh } from './write-deliveries.ts';
+
+/** A session's questions are most of its row and never change: of so many that are played now they are read once. */
+const PLAYED_NOW = 300;
+/** Every column but the questions. */
+const MOVING = [
+  'id',
+  'surface',
+  'workspace_id',
+  'channel_id',
+  'language',
+  'state',
+  'created_at',
+  'version',
+] as const;
 
 type Changes = Pick<MockSessions, 'create' | 'commit'>;
 type Said = Pick<MockSessions, 'answer' | 'answers' | 'ratings' | 'reviews'>;
@@ -87,11 +103,22 @@ async function commit(
 }
 
 function createReads(db: Database): Omit<MockSessions, keyof Changes | keyof Said> {
+  const questions = new LRUCache<string, MockSession['questions']>({ max: PLAYED_NOW });
   return {
     async find(id) {
-      const query = (await db.queries()).selectFrom('mock_sessions').selectAll();
-      const row = await query.where('id', '=', rowNumber('m', id) ?? 0).executeTakeFirst();
-      return row === undefined ? null : readSession(row);
+      const known = questions.get(id);
+      const query = (await db.queries())
+        .selectFrom('mock_sessions')
+        .where('id', '=', rowNumber('m', id) ?? 0);
+      if (known !== undefined) {
+        const row = await query.select(MOVING).executeTakeFirst();
+        return row === undefined ? null : readSessionAsking(row, known);
+      }
+      const row = await query.selectAll().executeTakeFirst();
+      if (row === undefined) return null;
+      const session = readSession(row);
+      questions.set(id, session.questions);
+      return session;
     },
     async due(now, limit) {
       return (await dueSessionsQuery(await db.queries(), now, limit).execute()).map(readSession);

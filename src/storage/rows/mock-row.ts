@@ -41,26 +41,30 @@ const stateSchema: z.ZodType<SessionState> = z.object({
   lastAt: instant,
 });
 
-const sessionSchema = z.object({
+const bareSchema = z.object({
   id: z.int(),
   surface: surfaceSchema,
   workspace_id: z.string(),
   channel_id: z.string(),
   language: z.enum(LOCALES),
-  questions: jsonColumn(z.array(questionSchema)),
   state: jsonColumn(stateSchema),
   created_at: instant,
   version: z.int(),
 });
+const questionsSchema = z.object({ questions: jsonColumn(z.array(questionSchema)) });
 
-export function readSession(row: unknown): MockSession {
-  const found = sessionSchema.parse(row);
+export const readSession = (row: unknown): MockSession =>
+  readSessionAsking(row, questionsSchema.parse(row).questions);
+
+/** Where its questions are known already: the row need not bring them. */
+export function readSessionAsking(row: unknown, questions: MockSession['questions']): MockSession {
+  const found = bareSchema.parse(row);
   const workspaceId = found.workspace_id === '' ? null : found.workspace_id;
   return {
     id: rowId('m', found.id),
     place: { surface: found.surface, workspaceId, channelId: found.channel_id },
     language: found.language,
-    questions: found.questions,
+    questions,
     state: found.state,
     createdAt: found.created_at,
     version: found.version,

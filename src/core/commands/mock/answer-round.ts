@@ -25,8 +25,10 @@ export async function askForAnswer(at: AtSession<ActionRequest>, number: number)
   const round = roundOf(session.state, number);
   if (round === null || question === undefined) return refused(at, 'unknown-round');
   if (!isIn(session.state, member)) return refused(at, 'not-joined');
-  const own = await ownAnswer(at, number);
   const isOpen = round.revealedAt === null && session.state.phase.kind !== 'ended';
+  // Whoever is not among those who have answered has written nothing yet.
+  const isFirst = isOpen && !round.answered.includes(member);
+  const own = isFirst ? null : await ownAnswer(at, number);
   if (!isOpen && own?.isLate === false) return refused(at, 'answer-shown');
   const draft = await draftOf(draftAt(at, number));
   const modal = answerModal({
