@@ -173,12 +173,24 @@ async function remember(
   }
 }
 
+/** So much of the wait counts at a time. */
+const SLICE_MS = 50;
+
+/**
+ * Time in which this program itself stands still, such as while it loads what answers after a start, does not count: the
+ * answer may have come meanwhile, and nobody has read it yet.
+ */
 async function atMost<T>(ms: number, pending: Promise<T>, otherwise: T): Promise<T> {
-  const waited = new AbortController();
-  const patience = sleep(ms, otherwise, { signal: waited.signal }).catch(() => otherwise);
+  const answered = new AbortController();
+  const { signal } = answered;
+  const patience = async (): Promise<T> => {
+    for (let waited = 0; waited < ms && !signal.aborted; waited += SLICE_MS)
+      await sleep(Math.min(SLICE_MS, ms - waited), null, { signal }).catch(() => null);
+    return otherwise;
+  };
   try {
-    return await Promise.race([pending, patience]);
+    return await Promise.race([pending, patience()]);
   } finally {
-    waited.abort();
+    answered.abort();
   }
 }

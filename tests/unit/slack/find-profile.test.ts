@@ -1,4 +1,5 @@
 /** Owns how a person's language and name are found, remembered, and done without. */
+import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '../../../src/core/commands/request.ts';
 import { PlatformError } from '../../../src/core/errors.ts';
@@ -111,6 +112,18 @@ describe('when Slack does not tell in time', () => {
     expect(await find(alice)).toEqual(known);
     expect(asked).toHaveLength(1);
   });
+});
+
+test('time in which this program itself stands still is not held against Slack', async () => {
+  const { find } = setting(async () => {
+    await readFile(import.meta.filename);
+    return english;
+  });
+  const answer = find(alice);
+  await new Promise((resolve) => process.nextTick(resolve));
+  const until = performance.now() + 700;
+  while (performance.now() < until);
+  expect((await answer).locale).toBe('en');
 });
 
 describe('where the answer hangs on rights', () => {
