@@ -46,6 +46,8 @@ function limitFiles(main: RunningMain, bytes: number | 'unlimited'): void {
 function lockDatabase(file: string): { readonly release: () => void } {
   const other = new DatabaseSync(file);
   onTestFinished(() => other.close());
+  // The program may be writing at this moment.
+  other.exec('pragma busy_timeout = 10000');
   other.exec('begin immediate');
   return { release: () => other.exec('rollback') };
 }

@@ -124,6 +124,8 @@ test('on Discord a click that could not be written is apologised for to whoever 
 function lock(file: string): () => void {
   const other = new DatabaseSync(file);
   onTestFinished(() => other.close());
+  // The program may be writing at this moment.
+  other.exec('pragma busy_timeout = 10000');
   other.exec('begin immediate');
   return () => other.exec('rollback');
 }
