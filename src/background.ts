@@ -6,7 +6,7 @@ import type { DossierSource } from './core/ports/dossier-source.ts';
 import type { Logger } from './core/ports/logger.ts';
 import type { Scratch } from './core/ports/scratch.ts';
 import type { Shares } from './core/ports/shares.ts';
-import { createScheduler } from './scheduler/create-scheduler.ts';
+import { createScheduler, type HousekeepingTask } from './scheduler/create-scheduler.ts';
 import type { Speaking } from './speaking.ts';
 import { checkQuestions } from './storage/check-questions.ts';
 
@@ -36,7 +36,7 @@ export type Background = {
 
 export function createBackground(parts: BackgroundParts): Background {
   const { library, scratch, logger, loadAnswers } = parts;
-  const housekeeping = createScheduler({ logger, tasks: tasksOf(parts) });
+  const housekeeping = createScheduler({ logger, tasks: nightlyTasks(parts) });
   let speaking: Speaking | null = null;
   let isEnding = false;
   const beginSpeaking = async (): Promise<void> => {
@@ -65,13 +65,23 @@ export function createBackground(parts: BackgroundParts): Background {
 
 /** Of the last 24 hours: what was expected, what people saw. */
 export async function countLastDay(
-  loadAnswers: () => Promise<Answering>,
+  loadAnswers: NightParts['loadAnswers'],
   clock: Clock,
 ): Promise<DailyNumbers> {
   return (await loadAnswers()).speaking.numbers(clock.now() - DAY_MS);
 }
 
-function tasksOf({ shares, scratch, clock, loadAnswers }: BackgroundParts) {
+type NightParts = Pick<BackgroundParts, 'shares' | 'scratch' | 'clock'> & {
+  readonly loadAnswers: () => Promise<{ readonly speaking: Pick<Speaking, 'numbers' | 'sweep'> }>;
+};
+
+/** What is done every night; what each gives stands in the log. */
+export function nightlyTasks({
+  shares,
+  scratch,
+  clock,
+  loadAnswers,
+}: NightParts): readonly HousekeepingTask[] {
   return [
     { name: 'sweep shares', run: () => shares.sweep(clock.now() - SHARES_KEPT_MS) },
     { name: 'sweep scratch', run: () => scratch.sweep() },
