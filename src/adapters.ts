@@ -26,6 +26,14 @@ export type AdapterPorts = {
   readonly time: TimeTravel | null;
 };
 
+/** Their files are read from disk while something else is waited for. What cannot be read is told by `createAdapters`. */
+export function beginLoading({ slack, discord }: Config): void {
+  void Promise.allSettled([
+    slack && import('./slack/create-slack-adapter.ts'),
+    discord && import('./discord/create-discord-adapter.ts'),
+  ]);
+}
+
 /** An adapter that is not configured is not imported: its SDK costs memory and start-up time. */
 export async function createAdapters(config: Config, ports: AdapterPorts): Promise<readonly Adapter[]> {
   const { slack, discord, playground, language } = config;

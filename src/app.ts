@@ -1,6 +1,6 @@
 /** Owns the wiring of the running program: the one place where ports meet the adapters, and the order in which parts open and close. */
 import path from 'node:path';
-import { createAdapters, type AdapterPorts } from './adapters.ts';
+import { beginLoading, createAdapters, type AdapterPorts } from './adapters.ts';
 import type { NamedSurface } from './answering.ts';
 import type { Background } from './background.ts';
 import type { Config } from './config/config.ts';
@@ -47,6 +47,7 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
         (error: unknown) => logger.error({ err: error, part }, 'this part could not be closed'),
       ),
     );
+  beginLoading(config);
   const database = await openDatabase(config.databaseFile, { logger });
   closeLater('database', () => database.close());
   const library = createLibrary(config, logger, parsedBefore(config, logger));
@@ -56,6 +57,8 @@ export async function createApp({ config, logger, onFatal, announce }: AppOption
     await library.load();
     isRead = true;
   });
+  // Nothing of it needs a surface; the start waits for it, and throws what it throws.
+  void read().catch(() => undefined);
 
   const movable = isPlaygroundAlone(config) ? createMovableClock(systemClock) : null;
   const clock = movable ?? systemClock;
